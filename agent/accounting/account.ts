@@ -1,0 +1,203 @@
+import type { Owner } from '../classification/cgroup-class';
+import { kernelThreadKind } from '../classification/kernel-thread-kind';
+import type { GroupRule } from '../grouping/rules';
+import type { CgroupReading, Observation, ProcessReading } from '../observation/observation';
+import { tickUsec } from '../procfs/user-hz';
+import { CgroupAccounts } from './cgroup-accounts';
+import { ChildrenTime } from './children-time';
+import type { PassTime } from './counter-table';
+import { GroupNames } from './group-names';
+import { handOut } from './handing-out';
+import { exitedGroup, Ledger } from './ledger';
+import type { NameLimits } from './name-budget';
+import { Namegroups } from './namegroups';
+import { NodeTime, type NodeTotals } from './node-time';
+import { Owners } from './owners';
+import { type ProcessAccount, ProcessAccounts, type ProcessUsage } from './process-accounts';
+import type { Snapshot } from './snapshot';
+import { UnexplainedTime } from './unexplained';
+
+const interrupts: Owner = { cpuClass: 'interrupt', unit: 'interrupts' };
+const unattributed: Owner = { cpuClass: 'unattributed', unit: '(unattributed)' };
+const forgetEveryMs = 60_000;
+
+export interface AccountOptions {
+  readonly rules: readonly GroupRule[];
+  /** How long a new series shows 0, see `CounterTable`. */
+  readonly zeroForMs: number;
+  readonly maxGroups: number;
+  readonly maxThreadsPerGroup: number;
+  readonly maxThreads: number;
+  /** How long units, groups and threads that ended stay in the exposition. */
+  readonly forgetAfterMs: number;
+}
+
+/**
+ * The account of a node: turns observations into totals, so that every CPU-second of busy time has exactly
+ * one owner. `docs/accounting.md` says how and why.
+ */
+export class Account {
+  private readonly owners = new Owners();
+  private readonly groupNames: GroupNames;
+  private readonly nodeTime = new NodeTime();
+  private readonly processes = new ProcessAccounts();
+  private readonly cgroups = new CgroupAccounts();
+  private readonly childrenTime = new ChildrenTime();
+  private readonly unexplained = new UnexplainedTime();
+  private readonly ledger: Ledger;
+  private readonly namegroups: Namegroups;
+  private readonly forgetAfterMs: number;
+  private forgetAtMs = 0;
+  private nodeBefore: NodeTotals | undefined;
+  private droppedUsec = 0;
+
+  constructor(options: AccountOptions) {
+    const { rules, zeroForMs, forgetAfterMs, maxGroups, maxThreads, maxThreadsPerGroup } = options;
+    const groupLimits: NameLimits = { total: maxGroups, perParent: maxGroups, forgetAfterMs };
+    const threadLimits = { total: maxThreads, perParent: maxThreadsPerGroup, forgetAfterMs };
+    this.groupNames = new GroupNames(rules, groupLimits, this.owners);
+    this.ledger = new Ledger(zeroForMs);
+    this.namegroups = new Namegroups(zeroForMs, threadLimits);
+    this.forgetAfterMs = forgetAfterMs;
+  }
+
+  update(observation: Observation): Snapshot {
+    const time = { nowMs: observation.atMs, first: this.nodeBefore === undefined };
+    const node = this.nodeTime.update(observation.cpus, observation.atMs);
+    this.owners.beginPass(observation);
+    const usage = this.processes.update(observation.processes, observation.self?.starttimeTicks);
+    const users = usage.alive.filter(({ process }) => !process.kernelThread);
+    this.groupNames.beginPass(observation, users);
+
+    const creditedBeforeUsec = this.ledger.totalUsec;
+    const ksoftirqdUsec = this.creditKernelThreads(usage, observation.root, time);
+    this.creditClaimants(usage, observation.root, time);
+    const tasksUsec = this.ledger.totalUsec - creditedBeforeUsec;
+    this.creditUnexplained(observation, usage, node, tasksUsec, ksoftirqdUsec, time);
+    this.nodeBefore = node;
+
+    this.updateNamegroups(users, time);
+    if (time.nowMs >= this.forgetAtMs) this.forget(time);
+    for (const account of usage.alive) account.cgroupBefore = account.process.cgroup;
+    return this.snapshot(observation, node);
+  }
+
+  /** @returns what ksoftirqd used, which `/proc/stat` shows as interrupt time as well */
+  private creditKernelThreads(
+    { alive }: ProcessUsage,
+    root: CgroupReading,
+    time: PassTime,
+  ): number {
+    let ksoftirqdUsec = 0;
+    for (const { process, userUsec, systemUsec } of alive) {
+      if (!isRootKernelThread(process, root)) continue;
+      const unit = kernelThreadKind(process.comm);
+      const usec = userUsec + systemUsec;
+      this.ledger.credit({ cpuClass: 'kernel', unit }, unit, usec, time);
+      if (unit === 'ksoftirqd') ksoftirqdUsec += usec;
+    }
+    return ksoftirqdUsec;
+  }
+
+  /** Everybody else: user processes, and kernel threads that work for a cgroup and sit in it (vhost). */
+  private creditClaimants(
+    { alive, ended }: ProcessUsage,
+    root: CgroupReading,
+    time: PassTime,
+  ): void {
+    const credit = ({ process }: ProcessAccount, cgroup: CgroupReading, usec: number) => {
+      const owner = this.owners.ownerOfProcess(process, cgroup);
+      this.ledger.credit(owner, this.groupNames.own(process), usec, time);
+    };
+    const availableUsec = this.cgroups.update(root);
+    for (const cgroup of availableUsec.keys()) {
+      this.ledger.keep(this.owners.ownerOfCgroup(cgroup), time);
+    }
+    const claimants: ProcessAccount[] = [];
+    for (const account of alive) {
+      const { process, cgroupBefore = process.cgroup } = account;
+      if (isRootKernelThread(process, root)) continue;
+      account.outstandingUsec += account.userUsec + account.systemUsec;
+      if (process.cgroup === root && cgroupBefore === root) {
+        // The root cgroup has no usage of its own to hand out: its processes' times are all there is.
+        credit(account, root, account.outstandingUsec);
+        account.outstandingUsec = 0;
+      } else if (process.cgroup === root || availableUsec.has(process.cgroup)) {
+        credit(account, process.cgroup, 0);
+        claimants.push(account);
+      } else {
+        // Its cgroup's usage is not known in this pass; when it is, it is handed out as (exited).
+        account.outstandingUsec = 0;
+      }
+    }
+    this.droppedUsec += handOut(availableUsec, claimants, credit, (cgroup, usec) =>
+      this.ledger.credit(this.owners.ownerOfCgroup(cgroup), exitedGroup, usec, time),
+    );
+    for (const { outstandingUsec } of ended) this.droppedUsec += outstandingUsec;
+  }
+
+  private creditUnexplained(
+    { root, mode, cpus }: Observation,
+    usage: ProcessUsage,
+    node: NodeTotals,
+    tasksUsec: number,
+    ksoftirqdUsec: number,
+    time: PassTime,
+  ): void {
+    const before = this.nodeBefore ?? node;
+    const rest = this.unexplained.split({
+      busyUsec: node.busyUsec - before.busyUsec,
+      tasksUsec,
+      childrenUsec: this.childrenTime.unseenUsec(usage, root),
+      childrenMayBeInCgroups: mode === 'cgroup2',
+      interruptUsec: node.interruptUsec - before.interruptUsec - ksoftirqdUsec,
+      roundingUsec: 2 * tickUsec * (cpus.length + usage.alive.length),
+    });
+    if (rest.childrenUsec > 0) {
+      this.ledger.credit(this.owners.ownerOfCgroup(root), exitedGroup, rest.childrenUsec, time);
+    }
+    this.ledger.credit(interrupts, interrupts.unit, rest.interruptUsec, time);
+    this.ledger.credit(unattributed, unattributed.unit, rest.unattributedUsec, time);
+  }
+
+  private updateNamegroups(users: readonly ProcessAccount[], time: PassTime): void {
+    const members = users.flatMap((account) => {
+      const groupname = this.groupNames.legacy(account.process);
+      const isSelf = this.owners.isSelf(account.process);
+      return groupname === undefined ? [] : [{ account, groupname, isSelf }];
+    });
+    this.namegroups.update(members, time);
+  }
+
+  /** Takes series out that nobody will add to any more, and those of names that lost their place. */
+  private forget(time: PassTime): void {
+    const hasName = (groupname: string) => this.groupNames.has(groupname);
+    this.ledger.forget(time, this.forgetAfterMs, hasName);
+    this.namegroups.forget(time, this.forgetAfterMs, hasName);
+    this.forgetAtMs = time.nowMs + forgetEveryMs;
+  }
+
+  private snapshot({ atMs, mode }: Observation, node: NodeTotals): Snapshot {
+    const { budget } = this.groupNames;
+    const { threadBudget } = this.namegroups;
+    return {
+      mode,
+      node,
+      unitSeconds: this.ledger.unitSeconds(atMs),
+      // Without processes nobody can be named, and "ended unseen" would be said of everybody.
+      groupSeconds: mode === 'cgroups-only' ? [] : this.ledger.groupSeconds(atMs),
+      namegroupSeconds: this.namegroups.cpuSeconds(atMs),
+      threadSeconds: this.namegroups.threadSeconds(atMs),
+      groupSizes: this.namegroups.groupSizes(),
+      claimsDroppedSeconds: this.droppedUsec / 1_000_000,
+      names: [
+        { kind: 'group', count: budget.size, foldedTotal: budget.foldedTotal },
+        { kind: 'thread', count: threadBudget.size, foldedTotal: threadBudget.foldedTotal },
+      ],
+    };
+  }
+}
+
+function isRootKernelThread(process: ProcessReading, root: CgroupReading): boolean {
+  return process.kernelThread && process.cgroup === root;
+}

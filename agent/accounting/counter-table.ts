@@ -1,0 +1,97 @@
+/** One series of a counter family. */
+export interface CounterSeries {
+  /** In the order of the family's labels; the same array in every snapshot. */
+  readonly labelValues: readonly string[];
+  readonly value: number;
+}
+
+interface Counter {
+  readonly labelValues: readonly string[];
+  /** Until then `shown` is exposed, and `total` after. */
+  readonly visibleFromMs: number;
+  readonly shown: number;
+  total: number;
+  lastUsedMs: number;
+}
+
+/** When a pass takes place, on the monotonic clock. */
+export interface PassTime {
+  readonly nowMs: number;
+  /** The agent's first pass: what begins with the agent has no past that a scraper could miss. */
+  readonly first: boolean;
+}
+
+/** A name that comes and goes costs a number while it is away; the oldest beyond these begin at 0 again. */
+const maxForgotten = 10_000;
+
+/**
+ * The series of one counter family. Totals are whole numbers of the smallest unit (microseconds), so that sums are exact.
+ *
+ * A new series shows 0 until every scraper must have seen it once, and its total after: `rate` and
+ * `increase` begin at the first sample, so what a series brings with it would be lost. One that comes back shows its old total for as long.
+ */
+export class CounterTable {
+  private readonly counters = new Map<string, Counter>();
+  // The totals of series that were taken out: one that comes back goes on from there.
+  private readonly forgotten = new Map<string, number>();
+
+  /** @param zeroForMs how long a new series shows 0: longer than any scraper's interval */
+  constructor(private readonly zeroForMs: number) {}
+
+  /** @param amount not negative; with 0 the series is made, or kept from being forgotten */
+  add(labelValues: readonly string[], amount: number, { nowMs, first }: PassTime): void {
+    const key = labelValues.join('\0');
+    const counter = this.counters.get(key);
+    if (counter) {
+      counter.total += amount;
+      counter.lastUsedMs = nowMs;
+      return;
+    }
+    const shown = this.forgotten.get(key) ?? 0;
+    this.forgotten.delete(key);
+    this.counters.set(key, {
+      labelValues: [...labelValues],
+      visibleFromMs: first ? nowMs : nowMs + this.zeroForMs,
+      shown,
+      total: shown + amount,
+      lastUsedMs: nowMs,
+    });
+  }
+
+  /** Keeps a series from being forgotten, if there is one. */
+  keep(labelValues: readonly string[], { nowMs }: PassTime): void {
+    const counter = this.counters.get(labelValues.join('\0'));
+    if (counter) counter.lastUsedMs = nowMs;
+  }
+
+  /**
+   * Takes out series that were not used for `forgetAfterMs`, and those that `isWanted` refuses and nobody
+   * adds to any more. Every scraper has seen their last value by then.
+   */
+  forget(
+    { nowMs }: PassTime,
+    forgetAfterMs: number,
+    isWanted: (labelValues: readonly string[]) => boolean,
+  ): void {
+    for (const [key, { labelValues, lastUsedMs, visibleFromMs, total }] of this.counters) {
+      const unusedMs = nowMs - lastUsedMs;
+      if (Math.min(unusedMs, nowMs - visibleFromMs) < this.zeroForMs) continue;
+      if (unusedMs < forgetAfterMs && isWanted(labelValues)) continue;
+      this.counters.delete(key);
+      this.forgotten.set(key, total);
+    }
+    for (const key of this.forgotten.keys()) {
+      if (this.forgotten.size <= maxForgotten) break;
+      this.forgotten.delete(key);
+    }
+  }
+
+  /** @param unitsPerValue how many of the smallest unit make 1: a million for seconds of microseconds */
+  series(nowMs: number, unitsPerValue: number): CounterSeries[] {
+    const series: CounterSeries[] = [];
+    for (const { labelValues, shown, total, visibleFromMs } of this.counters.values()) {
+      series.push({ labelValues, value: (nowMs < visibleFromMs ? shown : total) / unitsPerValue });
+    }
+    return series;
+  }
+}

@@ -1,0 +1,68 @@
+import { kernelThreadKind } from '../classification/kernel-thread-kind';
+import { exeBase } from '../grouping/exe-base';
+import { Grouper } from '../grouping/grouper';
+import type { GroupRule } from '../grouping/rules';
+import type { Observation, ProcessReading } from '../observation/observation';
+import { NameBudget, type NameLimits, otherName } from './name-budget';
+import { agentGroup, type Owners } from './owners';
+import type { ProcessAccount } from './process-accounts';
+
+/** The group name of every process, within the budget of group names. */
+export class GroupNames {
+  readonly budget: NameBudget;
+  private readonly grouper: Grouper;
+  private byPid = new Map<number, ProcessReading>();
+
+  constructor(
+    rules: readonly GroupRule[],
+    limits: NameLimits,
+    private readonly owners: Owners,
+  ) {
+    this.grouper = new Grouper(rules);
+    this.budget = new NameBudget(limits);
+  }
+
+  /** Notices all names of a pass, so that the busiest of them can be chosen. */
+  beginPass(observation: Observation, users: readonly ProcessAccount[]): void {
+    this.byPid = new Map(observation.processes.map((process) => [process.pid, process]));
+    for (const { process, userUsec, systemUsec } of users) {
+      const groupname = this.unbounded(process);
+      this.budget.note('', groupname, userUsec + systemUsec, observation.atMs);
+    }
+    this.budget.settle(observation.atMs);
+  }
+
+  /** process-exporter's group; `undefined` when neither a rule nor an ancestor gives one. */
+  legacy(process: ProcessReading): string | undefined {
+    const groupname = this.ruled(process);
+    return groupname === undefined ? undefined : this.bounded(groupname);
+  }
+
+  /** The group in our own families, which name every process. */
+  own(process: ProcessReading): string {
+    if (this.owners.isSelf(process)) return agentGroup;
+    if (process.kernelThread) return kernelThreadKind(process.comm);
+    return this.bounded(this.unbounded(process));
+  }
+
+  /** Whether a name may have series of its own. */
+  has(groupname: string): boolean {
+    return groupname === otherName || this.budget.has('', groupname);
+  }
+
+  private bounded(groupname: string): string {
+    return this.budget.nameOf('', groupname);
+  }
+
+  private unbounded(process: ProcessReading): string {
+    return this.ruled(process) ?? exeBase(process);
+  }
+
+  private ruled(process: ProcessReading): string | undefined {
+    return this.grouper.groupOf(
+      process,
+      ({ ppid }) => this.byPid.get(ppid),
+      (one) => this.owners.ownerOfProcess(one).cpuClass,
+    );
+  }
+}

@@ -1,0 +1,150 @@
+/** The name under which everything beyond a budget is counted. */
+export const otherName = '(other)';
+
+/** How often names are reviewed: often enough to notice a newcomer, seldom enough not to flap. */
+const reviewEveryMs = 60_000;
+
+/** Names that change places at one review: a name that lost its place is still exposed for a while. */
+const maxSwaps = 10;
+
+/** A folded name takes another's place only when it is that much busier. */
+const busierBy = 2;
+
+interface Name {
+  readonly parent: string;
+  admitted: boolean;
+  /** CPU time of late: halved at each review. */
+  recentUsec: number;
+  lastSeenMs: number;
+}
+
+export interface NameLimits {
+  /** How many names there may be on the node. */
+  readonly total: number;
+  /** How many below one parent, for instance thread names in one group. */
+  readonly perParent: number;
+  /** A name that was not seen for that long is forgotten. */
+  readonly forgetAfterMs: number;
+}
+
+/**
+ * A bounded set of names. As long as there is room every name keeps its own; beyond that the busiest do,
+ * and the rest is `(other)`. What a name used before it was folded is never moved.
+ */
+export class NameBudget {
+  private readonly names = new Map<string, Name>();
+  private readonly perParent = new Map<string, number>();
+  private admittedCount = 0;
+  private reviewedMs = -Infinity;
+  private readonly unsettled = new Set<string>();
+  /** How many times a name was refused its own series, or lost it. */
+  foldedTotal = 0;
+
+  constructor(private readonly limits: NameLimits) {}
+
+  get size(): number {
+    return this.admittedCount;
+  }
+
+  /** Notices a name that is in use, with what it used in this pass. */
+  note(parent: string, name: string, usec: number, nowMs: number): void {
+    const key = keyOf(parent, name);
+    const known = this.names.get(key);
+    if (known) {
+      known.recentUsec += usec;
+      known.lastSeenMs = nowMs;
+      return;
+    }
+    this.names.set(key, { parent, admitted: false, recentUsec: usec, lastSeenMs: nowMs });
+    this.unsettled.add(key);
+  }
+
+  /** Decides on the names noticed since the last call, the busiest first, and once a minute on all. */
+  settle(nowMs: number): void {
+    const newcomers = this.busiestFirst([...this.unsettled]);
+    this.unsettled.clear();
+    for (const key of newcomers) if (!this.admit(key)) this.foldedTotal += 1;
+    if (nowMs - this.reviewedMs < reviewEveryMs) return;
+    if (this.reviewedMs !== -Infinity) this.review(nowMs);
+    this.reviewedMs = nowMs;
+  }
+
+  /** The name itself, or `(other)`. */
+  nameOf(parent: string, name: string): string {
+    return this.has(parent, name) ? name : otherName;
+  }
+
+  has(parent: string, name: string): boolean {
+    return this.names.get(keyOf(parent, name))?.admitted === true;
+  }
+
+  private review(nowMs: number): void {
+    let swaps = 0;
+    for (const [key, name] of this.names) {
+      if (nowMs - name.lastSeenMs < this.limits.forgetAfterMs) continue;
+      if (name.admitted) this.release(name);
+      this.names.delete(key);
+    }
+    let idlestOfAll = this.idlest();
+    for (const key of this.busiestFirst([...this.names.keys()])) {
+      const name = this.names.get(key);
+      if (!name || name.admitted || this.admit(key)) continue;
+      // The busiest come first: when one cannot replace the idlest of all, none after it can.
+      if (swaps >= maxSwaps || !isBusier(name, idlestOfAll)) break;
+      const idlest = this.isFull(name.parent) ? this.idlest(name.parent) : idlestOfAll;
+      if (!idlest || !isBusier(name, idlest)) continue;
+      this.release(idlest);
+      this.foldedTotal += 1;
+      this.admit(key);
+      swaps += 1;
+      idlestOfAll = this.idlest();
+    }
+    for (const name of this.names.values()) name.recentUsec = Math.floor(name.recentUsec / 2);
+  }
+
+  private isFull(parent: string): boolean {
+    return (this.perParent.get(parent) ?? 0) >= this.limits.perParent;
+  }
+
+  /** The idlest of the names that have series of their own, on the node or below one parent. */
+  private idlest(parent?: string): Name | undefined {
+    let idlest: Name | undefined;
+    for (const name of this.names.values()) {
+      if (!name.admitted || (parent !== undefined && name.parent !== parent)) continue;
+      if (!idlest || name.recentUsec < idlest.recentUsec) idlest = name;
+    }
+    return idlest;
+  }
+
+  private admit(key: string): boolean {
+    const name = this.names.get(key);
+    if (!name) return false;
+    const siblings = this.perParent.get(name.parent) ?? 0;
+    if (this.admittedCount >= this.limits.total || this.isFull(name.parent)) return false;
+    name.admitted = true;
+    this.admittedCount += 1;
+    this.perParent.set(name.parent, siblings + 1);
+    return true;
+  }
+
+  private release(name: Name): void {
+    name.admitted = false;
+    this.admittedCount -= 1;
+    const siblings = (this.perParent.get(name.parent) ?? 0) - 1;
+    if (siblings > 0) this.perParent.set(name.parent, siblings);
+    else this.perParent.delete(name.parent);
+  }
+
+  private busiestFirst(keys: string[]): string[] {
+    const recent = (key: string) => this.names.get(key)?.recentUsec ?? 0;
+    return keys.sort((a, b) => recent(b) - recent(a));
+  }
+}
+
+function isBusier(name: Name, than: Name | undefined): boolean {
+  return than !== undefined && name.recentUsec > busierBy * than.recentUsec;
+}
+
+function keyOf(parent: string, name: string): string {
+  return `${parent}\0${name}`;
+}

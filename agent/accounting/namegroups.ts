@@ -1,0 +1,128 @@
+import { CounterTable, type CounterSeries, type PassTime } from './counter-table';
+import { NameBudget, type NameLimits, otherName } from './name-budget';
+import type { ProcessAccount } from './process-accounts';
+import type { GroupSize } from './snapshot';
+import { exitedThreads, ThreadAccounts, type ThreadUsage } from './thread-accounts';
+
+const usecPerSecond = 1_000_000;
+
+/** The name of all our own threads, which the prototype's queries exclude by `threadname!~"process-exp.*"`. */
+const ownThreadname = 'process-exporter';
+
+/** A process of the pass and the group that it belongs to. */
+export interface Member {
+  readonly account: ProcessAccount;
+  readonly groupname: string;
+  readonly isSelf: boolean;
+}
+
+/** process-exporter's view: groups across all units, by what their processes' own counters say. */
+export class Namegroups {
+  readonly threadBudget: NameBudget;
+  private readonly cpu: CounterTable;
+  private readonly threadCpu: CounterTable;
+  private readonly threads = new ThreadAccounts();
+  private sizes = new Map<string, { numProcs: number; numThreads: number; lastSeenMs: number }>();
+
+  /** @param zeroForMs see `CounterTable` */
+  constructor(zeroForMs: number, threadLimits: NameLimits) {
+    this.cpu = new CounterTable(zeroForMs);
+    this.threadCpu = new CounterTable(zeroForMs);
+    this.threadBudget = new NameBudget(threadLimits);
+  }
+
+  /** Adds the processes of a pass to their groups. */
+  update(members: readonly Member[], time: PassTime): void {
+    this.countMembers(members, time);
+    const usages = members.map((member) => {
+      const { userUsec, systemUsec } = member.account;
+      this.addCpu(this.cpu, [member.groupname], { userUsec, systemUsec }, time);
+      return { member, threads: this.threadsOf(member, time) };
+    });
+    this.threadBudget.settle(time.nowMs);
+    for (const { member, threads } of usages) {
+      for (const usage of threads) {
+        const { groupname } = member;
+        const name = this.boundedThreadname(groupname, usage.threadname);
+        this.addCpu(this.threadCpu, [groupname, name], usage, time);
+      }
+    }
+  }
+
+  /** Takes out groups and threads that ended, and those whose name is refused. */
+  forget(time: PassTime, forgetAfterMs: number, hasGroup: (groupname: string) => boolean): void {
+    this.cpu.forget(time, forgetAfterMs, ([groupname = '']) => hasGroup(groupname));
+    this.threadCpu.forget(
+      time,
+      forgetAfterMs,
+      ([groupname = '', threadname = '']) =>
+        hasGroup(groupname) && this.boundedThreadname(groupname, threadname) === threadname,
+    );
+    for (const [groupname, { lastSeenMs }] of this.sizes) {
+      const unseenMs = time.nowMs - lastSeenMs;
+      if (unseenMs >= forgetAfterMs || (unseenMs > 0 && !hasGroup(groupname))) {
+        this.sizes.delete(groupname);
+      }
+    }
+  }
+
+  cpuSeconds(nowMs: number): CounterSeries[] {
+    return this.cpu.series(nowMs, usecPerSecond);
+  }
+
+  threadSeconds(nowMs: number): CounterSeries[] {
+    return this.threadCpu.series(nowMs, usecPerSecond);
+  }
+
+  groupSizes(): GroupSize[] {
+    return [...this.sizes].map(([groupname, { numProcs, numThreads }]) => ({
+      groupname,
+      numProcs,
+      numThreads,
+    }));
+  }
+
+  private threadsOf({ account, groupname, isSelf }: Member, { nowMs }: PassTime): ThreadUsage[] {
+    return this.threads.usage(account).map((usage) => {
+      const threadname = isSelf ? ownThreadname : usage.threadname;
+      const { userUsec, systemUsec } = usage;
+      if (!isAlwaysNamed(threadname)) {
+        this.threadBudget.note(groupname, threadname, userUsec + systemUsec, nowMs);
+      }
+      return { threadname, userUsec, systemUsec };
+    });
+  }
+
+  private boundedThreadname(groupname: string, threadname: string): string {
+    return isAlwaysNamed(threadname) ? threadname : this.threadBudget.nameOf(groupname, threadname);
+  }
+
+  private addCpu(
+    table: CounterTable,
+    labelValues: readonly string[],
+    { userUsec, systemUsec }: { userUsec: number; systemUsec: number },
+    time: PassTime,
+  ): void {
+    table.add([...labelValues, 'user'], userUsec, time);
+    table.add([...labelValues, 'system'], systemUsec, time);
+  }
+
+  /** Groups that were seen once keep their row, with 0 processes. */
+  private countMembers(members: readonly Member[], { nowMs }: PassTime): void {
+    for (const size of this.sizes.values()) {
+      size.numProcs = 0;
+      size.numThreads = 0;
+    }
+    for (const { account, groupname } of members) {
+      const size = this.sizes.get(groupname) ?? { numProcs: 0, numThreads: 0, lastSeenMs: nowMs };
+      this.sizes.set(groupname, size);
+      size.numProcs += 1;
+      size.numThreads += account.process.numThreads;
+      size.lastSeenMs = nowMs;
+    }
+  }
+}
+
+function isAlwaysNamed(threadname: string): boolean {
+  return threadname === exitedThreads || threadname === otherName || threadname === ownThreadname;
+}

@@ -1,0 +1,44 @@
+import { type Owner, ownerOfCgroup } from '../classification/cgroup-class';
+import type { CgroupReading, Observation, ProcessReading } from '../observation/observation';
+
+/** The agent itself, whatever it runs in. */
+export const agentOwner: Owner = { cpuClass: 'agent', unit: 'host-processes-agent' };
+
+/** Group of the agent in our own families. */
+export const agentGroup = 'host-processes-agent';
+
+/** The owner of each cgroup and process of a pass. */
+export class Owners {
+  private readonly ofCgroup = new WeakMap<CgroupReading, Owner>();
+  private self: ProcessReading | undefined;
+  private ownCgroup: CgroupReading | undefined;
+
+  /** Takes notice of where the agent is: alone in its cgroup, the whole cgroup is the agent's. */
+  beginPass({ self, root, processes }: Observation): void {
+    this.self = self;
+    const cgroup = self?.cgroup;
+    const shared =
+      cgroup === undefined ||
+      cgroup === root ||
+      processes.some((process) => process !== self && process.cgroup === cgroup);
+    this.ownCgroup = shared ? undefined : cgroup;
+  }
+
+  ownerOfCgroup(cgroup: CgroupReading): Owner {
+    if (cgroup === this.ownCgroup) return agentOwner;
+    const known = this.ofCgroup.get(cgroup);
+    if (known) return known;
+    const owner = ownerOfCgroup(cgroup.path);
+    this.ofCgroup.set(cgroup, owner);
+    return owner;
+  }
+
+  /** @param cgroup where it used its time: its own cgroup, or the one that it just left */
+  ownerOfProcess(process: ProcessReading, cgroup = process.cgroup): Owner {
+    return process === this.self ? agentOwner : this.ownerOfCgroup(cgroup);
+  }
+
+  isSelf(process: ProcessReading): boolean {
+    return process === this.self;
+  }
+}

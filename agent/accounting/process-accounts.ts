@@ -1,0 +1,100 @@
+import type { CgroupReading, ProcessReading } from '../observation/observation';
+import { tickUsec } from '../procfs/user-hz';
+
+/** What the account remembers of a process from pass to pass. */
+export interface ProcessAccount {
+  readonly process: ProcessReading;
+  /** The cgroup of the pass before; `undefined` for a process that was not seen then. */
+  cgroupBefore: CgroupReading | undefined;
+  utimeTicks: number;
+  stimeTicks: number;
+  /** Of children that it waited for. */
+  childrenTicks: number;
+  /** What this pass added. */
+  userUsec: number;
+  systemUsec: number;
+  childrenUsec: number;
+  /** Claimed and not yet met by its cgroup's usage. */
+  outstandingUsec: number;
+  /** Its threads' time up to now counts too: the process was born under the agent's eyes. */
+  readonly bornInView: boolean;
+}
+
+/** The processes of one pass, with what each used since the pass before. */
+export interface ProcessUsage {
+  readonly alive: readonly ProcessAccount[];
+  /** Seen in the pass before and not in this one, as they were then. */
+  readonly ended: readonly ProcessAccount[];
+}
+
+/** Differences of process times between passes. */
+export class ProcessAccounts {
+  private accounts = new Map<ProcessReading, ProcessAccount>();
+  // The newest start of the pass before, and of the one before that.
+  private newestStartTicks = 0;
+  private newestStartBeforeTicks = 0;
+  private first = true;
+
+  /** @param selfStartTicks when the agent itself started; `undefined` when it is out of view */
+  update(processes: readonly ProcessReading[], selfStartTicks: number | undefined): ProcessUsage {
+    const before = this.accounts;
+    this.accounts = new Map();
+    let newest = this.newestStartTicks;
+    const byPid = new Map(processes.map((process) => [process.pid, process]));
+    const staysWhereItWas = (parent: ProcessReading | undefined) => {
+      const account = parent && (before.get(parent) ?? this.accounts.get(parent));
+      return account !== undefined && account.cgroupBefore === account.process.cgroup;
+    };
+    const bornAt = ({ ppid }: ProcessReading) => {
+      const parent = byPid.get(ppid);
+      return staysWhereItWas(parent) ? parent?.cgroup : undefined;
+    };
+    for (const process of processes) {
+      const account = before.get(process) ?? this.open(process, bornAt(process));
+      advance(account);
+      this.accounts.set(process, account);
+      newest = Math.max(newest, process.starttimeTicks);
+    }
+    // What started after the agent did was born in view, also when the first pass missed it.
+    this.newestStartBeforeTicks = this.first ? (selfStartTicks ?? newest) : this.newestStartTicks;
+    this.newestStartTicks = newest;
+    this.first = false;
+    const ended = [...before.values()].filter(({ process }) => !this.accounts.has(process));
+    return { alive: [...this.accounts.values()], ended };
+  }
+
+  private open(process: ProcessReading, parentCgroup: CgroupReading | undefined): ProcessAccount {
+    // The last pass may have missed a process that was born while it went on, and seen a younger one. But
+    // one that is older than what the pass before that saw was there before us, or hidden.
+    const bornInView = !this.first && process.starttimeTicks >= this.newestStartBeforeTicks;
+    return {
+      process,
+      // What is there in the first pass has been where it is, for all we know; and what is where its parent
+      // is was born there. Others may have used time elsewhere before they came, as a service's first
+      // process does.
+      cgroupBefore: this.first || parentCgroup === process.cgroup ? process.cgroup : undefined,
+      utimeTicks: bornInView ? 0 : process.utimeTicks,
+      stimeTicks: bornInView ? 0 : process.stimeTicks,
+      childrenTicks: bornInView ? 0 : childrenTicks(process),
+      userUsec: 0,
+      systemUsec: 0,
+      childrenUsec: 0,
+      outstandingUsec: 0,
+      bornInView,
+    };
+  }
+}
+
+function advance(account: ProcessAccount): void {
+  const { process } = account;
+  account.userUsec = Math.max(0, process.utimeTicks - account.utimeTicks) * tickUsec;
+  account.systemUsec = Math.max(0, process.stimeTicks - account.stimeTicks) * tickUsec;
+  account.childrenUsec = Math.max(0, childrenTicks(process) - account.childrenTicks) * tickUsec;
+  account.utimeTicks = Math.max(account.utimeTicks, process.utimeTicks);
+  account.stimeTicks = Math.max(account.stimeTicks, process.stimeTicks);
+  account.childrenTicks = Math.max(account.childrenTicks, childrenTicks(process));
+}
+
+function childrenTicks(process: ProcessReading): number {
+  return process.cutimeTicks + process.cstimeTicks;
+}

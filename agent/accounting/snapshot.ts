@@ -1,0 +1,34 @@
+import type { AccountingMode, NameKind } from '../../metrics/agent';
+import type { CounterSeries } from './counter-table';
+import type { NodeTotals } from './node-time';
+
+/** Number of processes and threads of a group, at the last pass. */
+export interface GroupSize {
+  readonly groupname: string;
+  readonly numProcs: number;
+  readonly numThreads: number;
+}
+
+/** How many names of a kind have series of their own, and how often one was refused or lost them. */
+export interface NameCount {
+  readonly kind: NameKind;
+  readonly count: number;
+  readonly foldedTotal: number;
+}
+
+/** The result of one pass: totals in seconds that never fall within one life of the agent. */
+export interface Snapshot {
+  readonly mode: AccountingMode;
+  readonly node: NodeTotals;
+  /** Labels class, unit. */
+  readonly unitSeconds: readonly CounterSeries[];
+  /** Labels class, unit, groupname. */
+  readonly groupSeconds: readonly CounterSeries[];
+  /** Labels groupname, mode. */
+  readonly namegroupSeconds: readonly CounterSeries[];
+  /** Labels groupname, threadname, mode. */
+  readonly threadSeconds: readonly CounterSeries[];
+  readonly groupSizes: readonly GroupSize[];
+  readonly claimsDroppedSeconds: number;
+  readonly names: readonly NameCount[];
+}

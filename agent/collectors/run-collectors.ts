@@ -1,0 +1,44 @@
+import { collectorDurationSeconds, collectorSuccess } from '../../metrics/agent';
+import type { Snapshot } from '../accounting/snapshot';
+import type { Collector, FamilySamples } from './collector';
+
+/** The name under which the pass itself reports, beside the collectors. */
+const passName = 'pass';
+
+/**
+ * Makes the pass and asks every collector. What fails is left out and reported, and everything else is
+ * still answered: a missing family is not a family of zeros.
+ * @param makeSnapshot the pass; throws when a kernel file is broken
+ * @param onError is given what was thrown
+ */
+export function runCollectors(
+  collectors: readonly Collector[],
+  makeSnapshot: () => Snapshot,
+  monotonicMs: () => number,
+  onError: (error: unknown) => void,
+): FamilySamples[] {
+  const families: FamilySamples[] = [];
+  const reports: { name: string; ok: boolean; seconds: number }[] = [];
+  const report = <T>(name: string, work: () => T): T | undefined => {
+    const startMs = monotonicMs();
+    let result: T | undefined;
+    try {
+      result = work();
+    } catch (error) {
+      onError(error);
+    }
+    const ok = result !== undefined;
+    reports.push({ name, ok, seconds: (monotonicMs() - startMs) / 1000 });
+    return result;
+  };
+  const snapshot = report(passName, makeSnapshot);
+  for (const { name, collect } of collectors) {
+    const collected = report(name, () => (snapshot ? collect(snapshot) : undefined));
+    families.push(...(collected ?? []));
+  }
+  const row = (value: (report: (typeof reports)[number]) => number) =>
+    reports.map((one) => ({ labelValues: [one.name], value: value(one) }));
+  families.push({ family: collectorSuccess, samples: row(({ ok }) => (ok ? 1 : 0)) });
+  families.push({ family: collectorDurationSeconds, samples: row(({ seconds }) => seconds) });
+  return families;
+}

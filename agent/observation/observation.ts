@@ -1,0 +1,81 @@
+import type { AccountingMode } from '../../metrics/agent';
+import type { CpuTimes } from '../procfs/stat';
+
+/**
+ * A cgroup of the tree. The same object stands for the same cgroup in every pass as long as it exists.
+ */
+export interface CgroupReading {
+  /** From the root of the hierarchy: `''` for the root itself, else `/system.slice/crio.service`. */
+  readonly path: string;
+  readonly inode: number;
+  readonly parent: CgroupReading | undefined;
+  /** Kept children; those that are gone leave this map in the pass that misses them. */
+  readonly children: Map<string, CgroupReading>;
+  /** `usage_usec` of this pass. The root's is not read: the kernel makes it up from `/proc/stat`. */
+  usageUsec: number;
+  /** False in a pass in which its usage could not be read, although it is there. */
+  readable: boolean;
+}
+
+/** The root cgroup before anything of it was read. */
+export function rootReading(): CgroupReading {
+  return {
+    path: '',
+    inode: 0,
+    parent: undefined,
+    children: new Map(),
+    usageUsec: 0,
+    readable: true,
+  };
+}
+
+/** A thread, the same object in every pass as long as it exists. */
+export interface ThreadReading {
+  readonly tid: number;
+  readonly starttimeTicks: number;
+  comm: string;
+  utimeTicks: number;
+  stimeTicks: number;
+}
+
+/**
+ * A process, the same object in every pass as long as (pid, starttime) exists. Times in ticks of
+ * USER_HZ since its birth.
+ */
+export interface ProcessReading {
+  readonly pid: number;
+  readonly starttimeTicks: number;
+  readonly kernelThread: boolean;
+  ppid: number;
+  comm: string;
+  /** Empty for kernel threads and zombies. Read at first sight and again after an exec. */
+  cmdline: readonly string[];
+  /** How many execs were noticed: pid and start time stay the same across them. */
+  execs: number;
+  /** Forked and not yet exec'ed: it still carries its parent's name. */
+  forkNoExec: boolean;
+  utimeTicks: number;
+  stimeTicks: number;
+  cutimeTicks: number;
+  cstimeTicks: number;
+  numThreads: number;
+  /** By tid. Read whenever the process's own time moved, so threads of idle processes may be old. */
+  readonly threads: Map<number, ThreadReading>;
+  /** False while reading its threads is denied: then nothing is known of them. */
+  threadsReadable: boolean;
+  cgroup: CgroupReading;
+}
+
+/** What one pass saw. */
+export interface Observation {
+  /** Monotonic, at the reading of `/proc/stat`, which comes first. */
+  readonly atMs: number;
+  readonly cpus: readonly CpuTimes[];
+  readonly root: CgroupReading;
+  /** Every process that is alive, kernel threads included. */
+  readonly processes: readonly ProcessReading[];
+  /** The agent's own process, when it is in view. */
+  readonly self: ProcessReading | undefined;
+  /** What there is to account by: see `accountingModes`. */
+  readonly mode: AccountingMode;
+}

@@ -1,0 +1,92 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { format } from 'prettier';
+import { projectFolder } from '../../scripts/project-folder';
+import type { Machine } from './machine';
+import type { Plan } from './options';
+import type { Figures, Target } from './targets';
+
+/** Everything that a run found out. */
+export interface Report {
+  readonly date: string;
+  readonly plan: Plan;
+  readonly machine: Machine;
+  readonly figures: Omit<Figures, 'own'>;
+  /** Seconds that the workloads' long-lived processes used themselves, by getrusage(2). */
+  readonly ownSeconds: Readonly<Record<string, number>>;
+  readonly targets: readonly Target[];
+}
+
+/** The report for a person, in Markdown. */
+export function asMarkdown({ date, plan, machine, figures, targets }: Report): Promise<string> {
+  // Rounding may leave a little less than nothing.
+  const percent = (value: number) => value.toFixed(2).replace(/^-0\.00$/, '0.00');
+  const seconds = (value: number) => value.toFixed(2);
+  const churn = figures.churn.map((row) => [
+    row.workload,
+    seconds(row.truthSeconds),
+    percent(row.processExporterPercent),
+    percent(row.namedPercent),
+    percent(row.exitedPercent),
+    percent(row.rightUnitPercent),
+    percent(row.sliceOnlyPercent),
+    percent(row.lostPercent),
+  ]);
+  const closure = figures.closure.map((row) => [
+    row.load,
+    ...[row.capacity, row.busy, row.agentBusy, row.explained, row.unattributed].map(seconds),
+    percent(row.openPercent),
+    percent(row.allowedPercent),
+  ]);
+  const text = `# Accuracy, ${date}
+
+Scraped every ${plan.intervalSeconds} s; ${plan.churnSeconds} s of churn, ${plan.closureSeconds} s of each load.${plan.quick ? ' A quick run: shorter than what the targets speak of.' : ''}
+Machine: ${machine.cpus} × ${machine.cpu}, ${machine.memoryGiB} GiB, Linux ${machine.kernel}, cgroups ${machine.cgroups}, Node.js ${machine.nodejs}; load average ${machine.loadAverage.toFixed(2)} before the run. Agent: ${machine.commit}.
+To repeat, as root: \`npm run bench:accuracy${plan.quick ? ' -- --quick' : ''}\`
+
+## Churn
+
+All columns but the truth in percent of it. Truth is \`usage_usec\` of the workload's slice, read by the bench.
+
+${table(['workload', 'truth s', 'process-exporter saw', 'we named', 'we saw as (exited)', 'in the right unit', 'in the right slice only', 'lost'], churn)}
+
+## The node
+
+Seconds of CPU. Busy is what the bench read in \`/proc/stat\`; open is what no class but \`unattributed\` explains, in percent of busy.
+
+${table(['load', 'capacity', 'busy', 'busy to the agent', 'explained', 'unattributed', 'open', 'allowed'], closure)}
+
+## Targets
+
+${table(
+  ['target', 'measured', ''],
+  targets.map(({ target, measured, reached }) => [
+    target,
+    measured,
+    reached ? 'reached' : '**missed**',
+  ]),
+)}
+`;
+  return format(text, { parser: 'markdown' });
+}
+
+/** Writes the results, dated, for a person and for programs. Answers the files' common name. */
+export async function writeResults(report: Report, markdown: string): Promise<string> {
+  const folder = path.join(projectFolder, 'bench', 'results');
+  await mkdir(folder, { recursive: true });
+  const name = `accuracy-${report.date}${report.plan.quick ? '-quick' : ''}`;
+  const file = path.join(folder, name);
+  await writeFile(`${file}.md`, markdown);
+  // As `prettier --check` wants it.
+  await writeFile(
+    `${file}.json`,
+    await format(JSON.stringify(report), { parser: 'json', printWidth: 100 }),
+  );
+  return path.relative(projectFolder, file);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rule = head.map((_, i) => (i === 0 ? '---' : '--:'));
+  return [head, rule, ...rows].map(line).join('\n');
+}

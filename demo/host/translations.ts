@@ -1,0 +1,46 @@
+import i18next, { type BackendModule } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+
+/** Texts of a plugin come from the plugin's own files, under the name of their namespace. */
+const pluginTexts: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, namespace, done) => {
+    const plugin = /^plugin__(.+)$/.exec(namespace)?.[1];
+    if (plugin === undefined) {
+      // The page itself speaks English only.
+      done(null, {});
+      return;
+    }
+    fetchTexts(`/api/plugins/${plugin}/locales/${language}/${namespace}.json`).then(
+      (texts) => done(null, texts),
+      (error: unknown) => done(error as Error, null),
+    );
+  },
+};
+
+async function fetchTexts(url: string): Promise<Record<string, string>> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
+  return (await response.json()) as Record<string, string>;
+}
+
+/** The console's i18next with the console's separators, for this page and every plugin. */
+export async function startTranslations(): Promise<void> {
+  await i18next
+    .use(pluginTexts)
+    .use(initReactI18next)
+    .init({
+      lng: 'en',
+      fallbackLng: 'en',
+      load: 'languageOnly',
+      ns: ['public'],
+      defaultNS: 'public',
+      nsSeparator: '~',
+      contextSeparator: '~',
+      keySeparator: false,
+      // An advertisement in the browser's log.
+      showSupportNotice: false,
+      interpolation: { escapeValue: false },
+    });
+}

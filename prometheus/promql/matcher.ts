@@ -1,0 +1,36 @@
+/** How one label is compared in a selector: the operator and the plain, unescaped value. */
+export interface Matcher {
+  readonly operator: '=' | '!=';
+  readonly value: string;
+}
+
+/** The label has exactly this value. */
+export function is(value: string): Matcher {
+  return { operator: '=', value };
+}
+
+/** The label has any other value, or is absent. */
+export function isNot(value: string): Matcher {
+  return { operator: '!=', value };
+}
+
+/**
+ * A PromQL string literal in double quotes. This is the only place that escapes: PromQL reads these
+ * literals like Go's, where a bare newline or backslash would end or change the string.
+ */
+export function quoted(value: string): string {
+  const escaped = value
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r');
+  return `"${escaped}"`;
+}
+
+/** `{a="x",b!="y"}`, in the order given; nothing for no matchers, as in `up`. */
+export function matcherList(matchers: Readonly<Record<string, Matcher | undefined>>): string {
+  const parts = Object.entries(matchers).flatMap(([label, matcher]) =>
+    matcher === undefined ? [] : [`${label}${matcher.operator}${quoted(matcher.value)}`],
+  );
+  return parts.length === 0 ? '' : `{${parts.join(',')}}`;
+}

@@ -1,0 +1,41 @@
+import { groupCpuSeconds, nodeCpuSeconds } from '../../../metrics/hostproc';
+import { extremeOverTime, rate, select, sumBy, tagged, union } from '../expression';
+import { is } from '../matcher';
+import { nowWindow, rangeStep, stepWindow } from '../resolution';
+import { overMeasuredTime } from './measured-time';
+import { question } from './question';
+
+/** Parts of the groups' answer; `busy` has no group: it is what shares are taken of. */
+export const groupParts = {
+  now: 'now',
+  average: 'average',
+  minimum: 'minimum',
+  maximum: 'maximum',
+  busy: 'busy',
+} as const;
+
+/** Which process groups (labels `class`, `unit`, `groupname`) use the CPU. */
+export const groups = question({
+  id: 'groups',
+  about:
+    'Cores used by each process group now, and their average, minimum and maximum over the range; busy cores of the node now.',
+  kind: 'instant',
+  expression: ({ node, rangeMs, scrapeIntervalMs }) => {
+    const labels = ['class', 'unit', 'groupname'] as const;
+    const seconds = select(groupCpuSeconds, { instance: is(node) });
+    const busySeconds = select(nodeCpuSeconds, { instance: is(node), mode: is('busy') });
+    const windowMs = nowWindow(scrapeIntervalMs);
+    // As in the chart: no moment of the range lies between two windows, however long it is.
+    const stepMs = rangeStep(rangeMs, scrapeIntervalMs);
+    const stepWindowMs = stepWindow(rangeMs, scrapeIntervalMs);
+    const mean = (spanMs: number) =>
+      overMeasuredTime(sumBy(labels, rate(seconds, spanMs)), node, spanMs);
+    return union<(typeof labels)[number] | 'part'>(
+      tagged(groupParts.now, sumBy(labels, rate(seconds, windowMs))),
+      tagged(groupParts.average, mean(rangeMs)),
+      tagged(groupParts.minimum, extremeOverTime('min', mean(stepWindowMs), rangeMs, stepMs)),
+      tagged(groupParts.maximum, extremeOverTime('max', mean(stepWindowMs), rangeMs, stepMs)),
+      tagged(groupParts.busy, sumBy([], rate(busySeconds, windowMs))),
+    );
+  },
+});

@@ -1,0 +1,130 @@
+import { questions } from '.';
+import { duration } from '../duration';
+import { rangeStep, stepWindow } from '../resolution';
+import { syntaxErrors } from '../syntax-errors';
+import { account } from './account';
+import { cpuOverTime } from './cpu-over-time';
+import { dataExtent } from './data-extent';
+import { groups } from './groups';
+import { whereabouts } from './whereabouts';
+
+const scope = { node: 'worker-0', rangeMs: 3_600_000, scrapeIntervalMs: 15_000 };
+
+const hour = 3_600_000;
+/** Every range on offer. */
+const ranges = [0.25, 0.5, 1, 3, 6, 12, 24, 48, 168, 336].map((hours) => hours * hour);
+
+/** Means over the time that was measured in windows of this length. */
+function measured(rates: string, window: string): string {
+  const clock = `sum(rate(hostproc_node_cpu_seconds_total{instance="worker-0"}[${window}]))`;
+  const cpus = `max(max_over_time(hostproc_node_cpus{instance="worker-0"}[${window}]))`;
+  return `(${rates} / on () group_left () (${clock} / ${cpus} < 0.95 or vector(1)))`;
+}
+
+function text(lines: string[]): string {
+  return lines.join('\nor\n');
+}
+
+describe('questions', () => {
+  it('have ids of their own', () => {
+    expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
+  });
+
+  it.each(questions)('$id is PromQL for any node name', ({ expression }) => {
+    for (const node of ['worker-0', 'a"b', 'a\\', 'a\nb', 'x"} or vector(1) or y{a="']) {
+      expect(syntaxErrors(expression({ ...scope, node }).promql)).toEqual([]);
+    }
+  });
+
+  it.each(questions.filter(({ id }) => id !== whereabouts.id))(
+    '$id asks for nothing but the node',
+    ({ expression }) => {
+      const { promql } = expression(scope);
+      const selectors = [...promql.matchAll(/hostproc_\w+/g)];
+      const ofNode = [...promql.matchAll(/hostproc_\w+\{instance="worker-0"/g)];
+      expect(ofNode).toHaveLength(selectors.length);
+    },
+  );
+
+  it('account: classes and modes, now and on average, and the CPUs', () => {
+    expect(account.expression(scope).promql).toBe(
+      text([
+        'label_replace(sum by (class)(rate(hostproc_cpu_seconds_total{instance="worker-0"}[1m])), "part", "now", "", "")',
+        `label_replace(${measured('sum by (class)(rate(hostproc_cpu_seconds_total{instance="worker-0"}[1h]))', '1h')}, "part", "average", "", "")`,
+        'label_replace(sum by (mode)(rate(hostproc_node_cpu_seconds_total{instance="worker-0"}[1m])), "part", "now", "", "")',
+        `label_replace(${measured('sum by (mode)(rate(hostproc_node_cpu_seconds_total{instance="worker-0"}[1h]))', '1h')}, "part", "average", "", "")`,
+        'label_replace(max(hostproc_node_cpus{instance="worker-0"}), "part", "cpus", "", "")',
+      ]),
+    );
+  });
+
+  it('cpu-over-time: windows as long as a step, where that is longer than four scrapes', () => {
+    expect(cpuOverTime.expression(scope).promql).toBe(
+      measured('sum by (class)(rate(hostproc_cpu_seconds_total{instance="worker-0"}[1m]))', '1m'),
+    );
+    expect(cpuOverTime.expression({ ...scope, rangeMs: 14 * 86_400_000 }).promql).toBe(
+      measured(
+        'sum by (class)(rate(hostproc_cpu_seconds_total{instance="worker-0"}[1h24m]))',
+        '1h24m',
+      ),
+    );
+  });
+
+  it('groups: four figures by group, and the busy cores', () => {
+    const now =
+      'sum by (class, unit, groupname)(rate(hostproc_group_cpu_seconds_total{instance="worker-0"}[1m]))';
+    expect(groups.expression(scope).promql).toBe(
+      text([
+        `label_replace(${now}, "part", "now", "", "")`,
+        `label_replace(${measured(now.replace('[1m]', '[1h]'), '1h')}, "part", "average", "", "")`,
+        `label_replace(min_over_time(${measured(now, '1m')}[1h:15s]), "part", "minimum", "", "")`,
+        `label_replace(max_over_time(${measured(now, '1m')}[1h:15s]), "part", "maximum", "", "")`,
+        'label_replace(sum(rate(hostproc_node_cpu_seconds_total{instance="worker-0",mode="busy"}[1m])), "part", "busy", "", "")',
+      ]),
+    );
+  });
+
+  it.each(ranges)('groups: in %d ms no moment lies between two windows of extremes', (rangeMs) => {
+    const { promql } = groups.expression({ ...scope, rangeMs });
+    const step = rangeStep(rangeMs, scope.scrapeIntervalMs);
+    const window = stepWindow(rangeMs, scope.scrapeIntervalMs);
+    expect(step).toBeLessThanOrEqual(window);
+    for (const extreme of ['minimum', 'maximum']) {
+      const part = promql.split('\nor\n').find((text) => text.includes(`"${extreme}"`));
+      expect(part).toContain(`[${duration(window)}])) / on ()`);
+      expect(part).toContain(`[${duration(rangeMs)}:${duration(step)}]`);
+    }
+  });
+
+  const moments = 'timestamp(hostproc_node_cpu_seconds_total{instance="worker-0",mode="busy"})';
+
+  it('data-extent: the exact last sample wins over the stepped one', () => {
+    expect(dataExtent.expression(scope).promql).toBe(
+      text([
+        `label_replace(min(min_over_time(${moments}[1h:15s])), "part", "first", "", "")`,
+        `label_replace(min(min_over_time(${moments}[1h:15s])), "part", "recent", "", "")`,
+        `label_replace(max(${moments}), "part", "last", "", "")`,
+        `label_replace(max(max_over_time(${moments}[1h:15s])), "part", "last", "", "")`,
+      ]),
+    );
+  });
+
+  it.each(ranges)('data-extent: in %d ms no data is too young to be found', (rangeMs) => {
+    const { promql } = dataExtent.expression({ ...scope, rangeMs });
+    const steps = [...promql.matchAll(/\[\w+:(\w+)\]/g)].map(([, step]) => step!);
+    expect(steps[0]).toBe(duration(Math.min(rangeStep(rangeMs, 15_000), 300_000)));
+    expect(steps[1]).toBe('15s');
+  });
+
+  it('whereabouts: other nodes that report, and data of this node within 30 days', () => {
+    expect(whereabouts.expression(scope).promql).toBe(
+      text([
+        'label_replace(count(count by (instance)(hostproc_node_cpu_seconds_total{instance!="worker-0",mode="busy"})), "part", "nodes", "", "")',
+        `label_replace(min(min_over_time(${moments}[30d:5m])), "part", "first", "", "")`,
+        `label_replace(min(min_over_time(${moments}[1h:15s])), "part", "recent", "", "")`,
+        `label_replace(max(${moments}), "part", "last", "", "")`,
+        `label_replace(max(max_over_time(${moments}[30d:5m])), "part", "last", "", "")`,
+      ]),
+    );
+  });
+});

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { nowWindow, rangeStep, stepWindow, timeAxis } from './resolution';
+
+const hour = 3_600_000;
+
+describe('resolution', () => {
+  it('takes four scrapes for a rate that means now', () => {
+    expect(nowWindow(15_000)).toBe(60_000);
+  });
+
+  it.each([
+    [hour, 15_000],
+    [3 * hour, 45_000],
+    [24 * hour, 360_000],
+    [14 * 24 * hour, 5_040_000],
+    [900_000, 15_000],
+    [hour + 1, 30_000],
+  ])('steps through %d ms by %d ms', (range, step) => {
+    expect(rangeStep(range, 15_000)).toBe(step);
+  });
+
+  it('never leaves a moment between two windows', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 60_000, max: 15 * 24 * hour }), (range) => {
+        const step = rangeStep(range, 15_000);
+        expect(step % 15_000).toBe(0);
+        expect(range / step).toBeLessThanOrEqual(240);
+        expect(stepWindow(range, 15_000)).toBeGreaterThanOrEqual(step);
+        expect(stepWindow(range, 15_000)).toBeGreaterThanOrEqual(60_000);
+      }),
+    );
+  });
+});
+
+describe('timeAxis', () => {
+  const range = { endMs: 1_700_000_001_234, rangeMs: hour, moving: true };
+
+  it('puts a moving range on multiples of the step, inside the range', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1_600_000_000_000, max: 1_900_000_000_000 }),
+        fc.integer({ min: 300_000, max: 15 * 24 * hour }),
+        (endMs, rangeMs) => {
+          const axis = timeAxis({ endMs, rangeMs, moving: true }, 15_000);
+          expect(axis.startMs % axis.stepMs).toBe(0);
+          expect(axis.endMs % axis.stepMs).toBe(0);
+          expect(axis.startMs).toBeGreaterThanOrEqual(endMs - rangeMs);
+          expect(axis.endMs).toBeLessThanOrEqual(endMs);
+        },
+      ),
+    );
+  });
+
+  it('ends a pinned range exactly at its end', () => {
+    const axis = timeAxis({ ...range, moving: false }, 15_000);
+    expect(axis.endMs).toBe(range.endMs);
+    expect(axis.startMs).toBe(range.endMs - hour);
+  });
+});

@@ -1,0 +1,24 @@
+import { formatCores, formatMillicores } from '../format/cores';
+import { useT } from '../i18n/useT';
+import { NoData } from './NoData';
+
+/** Below this, two decimals of a core say too little. */
+const tiny = 0.01;
+
+/**
+ * Cores as text, with the full value for machines in `value`. A missing value says so and is no zero.
+ * `id` becomes `data-test`.
+ */
+export function Cores({ id, value }: { id: string; value: number | undefined }) {
+  const { t, language } = useT();
+  if (value === undefined) return <NoData id={id} />;
+  const title =
+    value > 0 && value < tiny
+      ? t('{{value}} millicores', { count: value * 1000, value: formatMillicores(value, language) })
+      : undefined;
+  return (
+    <data data-test={id} value={value} title={title}>
+      {formatCores(value, language)}
+    </data>
+  );
+}

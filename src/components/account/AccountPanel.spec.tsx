@@ -1,0 +1,55 @@
+import { renderInConsole } from '../../testing/fake-console';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { accountOf } from '../../../prometheus/series/account';
+import { accountAnswer } from '../../testing/known-answers';
+import { AccountPanel } from './AccountPanel';
+
+const account = accountOf(accountAnswer.data.result)!;
+const context = {
+  brief: false,
+  agentNamespace: undefined,
+  showHour: jest.fn(),
+  showRange: jest.fn(),
+};
+
+function renderPanel(data = account) {
+  const state = { kind: 'ready' as const, data, refreshing: false, warnings: [] };
+  renderInConsole(<AccountPanel state={state} moment={undefined} context={context} />);
+}
+
+describe('the account', () => {
+  it('draws used classes only, as wide as their cores, and says the sums', () => {
+    renderPanel();
+    const bar = screen.getByRole('img', {
+      name: 'Host 1.02, pods 1.50, not used 1.48 of 4 cores',
+    });
+    const segments = [...bar.querySelectorAll<HTMLElement>('[data-segment]')];
+    expect(segments.map(({ dataset }) => dataset.segment)).toEqual([
+      'kernel',
+      'service',
+      'unattributed',
+      'pod',
+    ]);
+    expect(segments.map(({ style }) => Number(style.flexGrow))).toEqual([0.25, 0.75, 0.02, 1.5]);
+  });
+
+  it('lists percents that add to 100, with little as "<1%"', () => {
+    renderPanel();
+    expect(screen.getByText('63%')).toBeInTheDocument();
+    expect(screen.getByText('<1%')).toBeInTheDocument();
+    expect(screen.getByTestId('hp-account-subtotal')).toHaveTextContent('Host1.020.71');
+  });
+
+  it('explains what a class means', async () => {
+    renderPanel();
+    await userEvent.click(screen.getByRole('button', { name: 'Unattributed' }));
+    expect(await screen.findByText('Busy time that no unit and no thread explains.')).toBeVisible();
+  });
+
+  it('clamps the drawing, never the number, where use exceeds capacity', () => {
+    renderPanel({ ...account, cpus: 2 });
+    expect(screen.getByTestId('hp-account-busy')).toHaveTextContent('2.52');
+    expect(screen.getByRole('img', { name: /not used 0 of 2 cores/ })).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,90 @@
+import { Chart, ChartArea, ChartAxis, ChartLine } from '@patternfly/react-charts/victory';
+import { memo } from 'react';
+import { classColour } from '../../chart/class-colour';
+import { timeTicks } from '../../chart/time-ticks';
+import { formatAxisCores } from '../../format/cores';
+import { formatTick } from '../../format/time';
+import { useT } from '../../i18n/useT';
+import type { ChartModel } from './chart-model';
+import { Hatching, hatchingFill } from './Hatching';
+import { plotPadding } from './plot-area';
+
+interface AreasProps {
+  readonly model: ChartModel;
+  readonly width: number;
+  readonly height: number;
+  readonly mostTimeLabels: number;
+}
+
+const hatched = 'unattributed';
+const background = 'var(--pf-t--global--background--color--primary--default)';
+const gridLine = {
+  stroke: 'var(--pf-t--global--border--color--default)',
+  strokeOpacity: 0.4,
+  pointerEvents: 'none',
+} as const;
+const capacityLine = {
+  data: {
+    stroke: 'var(--pf-t--global--text--color--subtle)',
+    strokeDasharray: '1,4',
+    strokeWidth: 2,
+  },
+};
+
+// A line in the background's colour keeps neighbours apart for everybody's eyes.
+// Any wider, it would hide thin layers.
+function areaStyle(name: string) {
+  const fill = name === hatched ? hatchingFill : classColour(name);
+  return { data: { fill, fillOpacity: 1, stroke: background, strokeWidth: 0.5 } };
+}
+
+/** Axes and areas: all that the chart library draws. Rendered only for new data or another size. */
+export const Areas = memo(function Areas({ model, width, height, mostTimeLabels }: AreasProps) {
+  const { language } = useT();
+  const { stack, axis, startMs, endMs, capacityLine: capacity } = model;
+  const spanMs = endMs - startMs;
+  return (
+    <>
+      <Hatching name={hatched} />
+      <Chart
+        width={width}
+        height={height}
+        padding={plotPadding}
+        scale={{ x: 'time', y: 'linear' }}
+        domain={{ x: [startMs, Math.max(endMs, startMs + 1)], y: [0, axis.max] }}
+      >
+        <ChartAxis
+          tickValues={timeTicks(startMs, endMs, mostTimeLabels)}
+          tickFormat={(ms: number) => formatTick(ms, spanMs, language)}
+          fixLabelOverlap
+        />
+        <ChartAxis
+          dependentAxis
+          showGrid
+          style={{ grid: gridLine }}
+          tickValues={[...axis.ticks]}
+          tickFormat={(cores: number) => formatAxisCores(cores, axis.step, language)}
+        />
+        {stack.layers.flatMap(({ key, segments }) =>
+          segments.map((points) => (
+            <ChartArea
+              key={`${key} ${points[0]?.x ?? ''}`}
+              data={[...points]}
+              interpolation="linear"
+              style={areaStyle(key)}
+            />
+          )),
+        )}
+        {capacity !== undefined && (
+          <ChartLine
+            data={[
+              { x: startMs, y: capacity },
+              { x: endMs, y: capacity },
+            ]}
+            style={capacityLine}
+          />
+        )}
+      </Chart>
+    </>
+  );
+});

@@ -1,0 +1,138 @@
+import { renderInConsole } from '../../testing/fake-console';
+import { fireEvent, screen, within } from '@testing-library/react';
+import type * as Victory from '@patternfly/react-charts/victory';
+import { setElementWidth } from '../../testing/browser-parts';
+import { chartModel } from './chart-model';
+import { UsageChart } from './UsageChart';
+
+let chartRenders = 0;
+
+jest.mock('@patternfly/react-charts/victory', () => {
+  const real = jest.requireActual<typeof Victory>('@patternfly/react-charts/victory');
+  const { Chart } = real;
+  return {
+    ...real,
+    Chart: (props: Parameters<typeof Chart>[0]) => {
+      chartRenders++;
+      return <Chart {...props} />;
+    },
+  };
+});
+
+const step = 15_000;
+const start = new Date(2026, 10, 23, 10, 0, 0).getTime();
+const times = Array.from({ length: 11 }, (_, i) => start + i * step);
+const aligned = {
+  times,
+  stepMs: step,
+  series: [
+    { labels: { class: 'pod' }, values: [2, 2, 2, 2, null, null, null, 2, 2, 2, 3] },
+    { labels: { class: 'kernel' }, values: [0.25, 0.5, 0.5, 0.75, null, null, null, 1, 1, 1, 1] },
+  ],
+};
+const model = chartModel(aligned, 4);
+
+async function renderChart(shown = model) {
+  const { container } = renderInConsole(<UsageChart model={shown} />);
+  const cursor = await screen.findByRole('slider', { name: 'Moment in time' });
+  return { container, cursor };
+}
+
+beforeEach(() => {
+  setElementWidth(1078);
+});
+
+describe('the chart', () => {
+  it('draws every class as an area of its own on each side of a gap', async () => {
+    const { container } = await renderChart();
+    const areas = [...container.querySelectorAll('path')].filter((path) =>
+      path.style.fill.includes('--pf-t--chart'),
+    );
+    expect(areas).toHaveLength(4);
+    const colours = areas.map((path) => path.style.fill);
+    expect(new Set(colours).size).toBe(2);
+  });
+
+  it('hatches what has no owner, as its swatch is', async () => {
+    const series = [{ labels: { class: 'unattributed' }, values: times.map(() => 1) }];
+    const { container } = await renderChart(chartModel({ ...aligned, series }, 4));
+    const fills = [...container.querySelectorAll('path')].map((path) => path.style.fill);
+    const fill = fills.find((one) => one.includes('url('));
+    const id = /#([\w-]+)/.exec(fill ?? '')?.[1];
+    expect(container.querySelector(`pattern#${id ?? 'none'}`)).not.toBeNull();
+  });
+
+  it('describes itself in words', async () => {
+    await renderChart();
+    expect(
+      screen.getByText(/^CPU use by class, .* Highest: 4.00 cores at 10:02/),
+    ).toBeInTheDocument();
+  });
+
+  it('names the capacity where it lies in the scale', async () => {
+    await renderChart();
+    expect(screen.getByText('Capacity: 4 cores')).toBeInTheDocument();
+  });
+
+  it('shows the sample under the pointer, largest value first, without rendering the chart', async () => {
+    const { cursor } = await renderChart();
+    const before = chartRenders;
+    expect(before).toBeGreaterThan(0);
+    // The plot is 1000 px wide, a sample every 100 px: 180 px is nearest to the third.
+    fireEvent.pointerMove(cursor, { clientX: 180 });
+    const box = screen.getByTestId('hp-chart-box');
+    expect(within(box).getByText('2.50 cores in all')).toBeInTheDocument();
+    const rows = [...box.querySelectorAll<HTMLElement>('[data-class]')];
+    expect(rows.map(({ dataset }) => dataset.class)).toEqual(['pod', 'kernel']);
+    expect(rows[0]).toHaveTextContent('Pods, not split2.0050%');
+    fireEvent.pointerMove(cursor, { clientX: 990 });
+    expect(within(box).getByText('4.00 cores in all')).toBeInTheDocument();
+    fireEvent.pointerLeave(cursor);
+    expect(screen.queryByTestId('hp-chart-box')).toBeNull();
+    expect(chartRenders).toBe(before);
+  });
+
+  it('says that a gap has no data', async () => {
+    const { cursor } = await renderChart();
+    fireEvent.pointerMove(cursor, { clientX: 500 });
+    const box = screen.getByTestId('hp-chart-box');
+    expect(within(box).getByText('No data')).toBeInTheDocument();
+    expect(box.querySelectorAll('[data-class]')).toHaveLength(0);
+    expect(cursor).toHaveAttribute('aria-valuetext', expect.stringContaining('no data'));
+  });
+
+  it('is a slider of moments for the keyboard', async () => {
+    const { cursor } = await renderChart();
+    expect(cursor).toHaveAttribute('aria-valuemax', '10');
+    fireEvent.keyDown(cursor, { key: 'Home' });
+    expect(cursor).toHaveAttribute('aria-valuenow', '0');
+    expect(cursor).toHaveAttribute(
+      'aria-valuetext',
+      expect.stringMatching(/10:00:00.AM, total 2.25/),
+    );
+    fireEvent.keyDown(cursor, { key: 'ArrowLeft' });
+    expect(cursor).toHaveAttribute('aria-valuenow', '0');
+    fireEvent.keyDown(cursor, { key: 'ArrowRight' });
+    expect(cursor).toHaveAttribute('aria-valuenow', '1');
+    fireEvent.keyDown(cursor, { key: 'PageUp' });
+    expect(cursor).toHaveAttribute('aria-valuenow', '10');
+    expect(screen.getByTestId('hp-chart-box')).toBeInTheDocument();
+    fireEvent.keyDown(cursor, { key: 'Escape' });
+    expect(screen.queryByTestId('hp-chart-box')).toBeNull();
+  });
+
+  it('begins at the newest moment', async () => {
+    const { cursor } = await renderChart();
+    fireEvent.keyDown(cursor, { key: 'ArrowLeft' });
+    expect(cursor).toHaveAttribute('aria-valuenow', '10');
+    expect(screen.getByTestId('hp-chart-box')).toHaveTextContent('4.00 cores in all');
+    fireEvent.keyDown(cursor, { key: 'ArrowLeft' });
+    expect(cursor).toHaveAttribute('aria-valuenow', '9');
+  });
+
+  it('draws nothing at width 0', () => {
+    setElementWidth(0);
+    const { container } = renderInConsole(<UsageChart model={model} />);
+    expect(container.querySelector('svg')).toBeNull();
+  });
+});

@@ -1,0 +1,30 @@
+import { Td, Tr } from '@patternfly/react-table';
+import type { GroupRow } from '../../../prometheus/series/group-rows';
+import { formatCores } from '../../format/cores';
+import { useT } from '../../i18n/useT';
+import { coresNow } from './group-view';
+
+interface GroupsTotalProps {
+  readonly rows: readonly GroupRow[];
+  readonly all: readonly GroupRow[];
+  readonly busy: number | undefined;
+}
+
+/** What the table adds up to, beside what the node used. */
+export function GroupsTotal({ rows, all, busy }: GroupsTotalProps) {
+  const { t, language } = useT();
+  const cores = (value: number) => formatCores(value, language);
+  const sums = { shown: cores(coresNow(rows)), all: cores(coresNow(all)) };
+  return (
+    <Tr className="host-processes__total" data-test="hp-groups-total">
+      <Td colSpan={7}>
+        {busy === undefined
+          ? t('Shown rows {{shown}}, all rows {{all}} cores', sums)
+          : t('Shown rows {{shown}}, all rows {{all}}, node busy {{busy}} cores', {
+              ...sums,
+              busy: cores(busy),
+            })}
+      </Td>
+    </Tr>
+  );
+}

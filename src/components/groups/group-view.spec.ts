@@ -1,0 +1,70 @@
+import type { GroupRow } from '../../../prometheus/series/group-rows';
+import { sortColumns } from '../../url-state/page-state';
+import { coresNow, matchingRows, pageOf, sortedRows } from './group-view';
+
+function row(groupname: string, values: Partial<GroupRow> = {}): GroupRow {
+  return { key: groupname, groupname, class: 'service', unit: `${groupname}.service`, ...values };
+}
+
+const names = (rows: readonly GroupRow[]) => rows.map(({ groupname }) => groupname);
+const rank = (name: string) => ['kernel', 'service', 'pod'].indexOf(name);
+
+describe('sortedRows', () => {
+  const rows = [
+    row('crio', { now: 0.2, maximum: 1 }),
+    row('gone', { average: 3 }),
+    row('kubelet', { now: 10, maximum: 0.5 }),
+    row('bash', { now: 0.2, class: 'kernel' }),
+  ];
+
+  it('sorts by number and not by text, ties by name, missing values last', () => {
+    const down = sortedRows(rows, { column: 'now', descending: true }, rank);
+    expect(names(down)).toEqual(['kubelet', 'bash', 'crio', 'gone']);
+    const up = sortedRows(rows, { column: 'now', descending: false }, rank);
+    expect(names(up)).toEqual(['bash', 'crio', 'kubelet', 'gone']);
+  });
+
+  it('sorts by name with numbers as numbers, and by class in stack order', () => {
+    const many = [row('w10'), row('w9'), row('W1')];
+    expect(names(sortedRows(many, { column: 'name', descending: false }, rank))).toEqual([
+      'W1',
+      'w9',
+      'w10',
+    ]);
+    const byClass = sortedRows(rows, { column: 'class', descending: false }, rank);
+    expect(names(byClass)).toEqual(['bash', 'crio', 'gone', 'kubelet']);
+  });
+
+  it.each(sortColumns)('keeps every row when it sorts by %s', (column) => {
+    const sorted = sortedRows(rows, { column, descending: true }, rank);
+    expect(sorted).toHaveLength(rows.length);
+    expect(new Set(sorted)).toEqual(new Set(rows));
+  });
+});
+
+describe('matchingRows', () => {
+  const rows = [row('crio'), row('kubelet'), row('(exited)', { unit: 'crio.service' })];
+
+  it('finds names and units, whatever their case', () => {
+    expect(names(matchingRows(rows, ' CRIO '))).toEqual(['crio', '(exited)']);
+    expect(names(matchingRows(rows, '(ex'))).toEqual(['(exited)']);
+    expect(matchingRows(rows, '')).toBe(rows);
+    expect(matchingRows(rows, 'nothing of the kind')).toEqual([]);
+  });
+});
+
+describe('pageOf', () => {
+  const rows = [1, 2, 3, 4, 5];
+
+  it('cuts pages, and gives the last one when asked for more', () => {
+    expect(pageOf(rows, 2, 2)).toEqual({ rows: [3, 4], page: 2 });
+    expect(pageOf(rows, 9, 2)).toEqual({ rows: [5], page: 3 });
+    expect(pageOf([], 1, 20)).toEqual({ rows: [], page: 1 });
+  });
+});
+
+describe('coresNow', () => {
+  it('adds what is known', () => {
+    expect(coresNow([row('a', { now: 0.5 }), row('b'), row('c', { now: 0.25 })])).toBe(0.75);
+  });
+});

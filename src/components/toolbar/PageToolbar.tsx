@@ -1,0 +1,85 @@
+import { Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import { formatDuration } from '../../format/duration';
+import { formatMoment, formatSpan } from '../../format/time';
+import type { Coverage } from '../../hooks/coverage';
+import type { ChangePage } from '../../hooks/usePageState';
+import { useT } from '../../i18n/useT';
+import { refreshIntervals, type PageState } from '../../url-state/page-state';
+import { Choice } from './Choice';
+import { ranges } from './ranges';
+
+interface PageToolbarProps {
+  readonly page: PageState;
+  readonly change: ChangePage;
+  /** What part of the range has data; undefined while that is not known. */
+  readonly coverage: Coverage | undefined;
+  readonly refreshing: boolean;
+  /** Moves the page to the present moment. */
+  readonly refresh: () => void;
+}
+
+/** Which range the page shows, how often it refreshes, and what it has data of. */
+export function PageToolbar({ page, change, coverage, refreshing, refresh }: PageToolbarProps) {
+  const { t, language } = useT();
+  const { rangeMs, endMs, refreshMs } = page;
+  const duration = (ms: number) => formatDuration(ms, language);
+  const refreshText = (ms: number) =>
+    ms === 0 ? t('Refresh off') : t('Refresh every {{duration}}', { duration: duration(ms) });
+  // A fixed range does not change: refreshing it would only cost.
+  const refreshChosen = endMs === null ? refreshMs : 0;
+  return (
+    <Toolbar inset={{ default: 'insetNone' }} data-test="hp-toolbar">
+      <ToolbarContent>
+        <ToolbarItem>
+          <Choice
+            id="hp-range"
+            label={t('Time range')}
+            chosen={
+              endMs === null
+                ? t('Last {{duration}}', { duration: duration(rangeMs) })
+                : formatSpan(endMs - rangeMs, endMs, language)
+            }
+            value={endMs === null ? rangeMs : undefined}
+            options={ranges.map((value) => ({
+              value,
+              text: t('Last {{duration}}', { duration: duration(value) }),
+            }))}
+            onChoose={(value) => {
+              refresh();
+              change({ rangeMs: value, endMs: null });
+            }}
+          />
+        </ToolbarItem>
+        <ToolbarItem>
+          <Choice
+            id="hp-refresh"
+            label={t('Refresh interval')}
+            chosen={refreshText(refreshChosen)}
+            value={refreshChosen}
+            options={refreshIntervals.map((value) => ({ value, text: refreshText(value) }))}
+            onChoose={(value) => {
+              refresh();
+              change({ refreshMs: value, endMs: value === 0 ? endMs : null });
+            }}
+          />
+        </ToolbarItem>
+        {coverage?.dataFromMs !== undefined && (
+          <ToolbarItem alignSelf="center" className="host-processes__subtle">
+            {t('Data from {{time}}, {{duration}}', {
+              time: formatMoment(coverage.dataFromMs, { spanMs: rangeMs }, language),
+              duration: duration(coverage.momentMs - coverage.dataFromMs),
+            })}
+          </ToolbarItem>
+        )}
+        {refreshing && (
+          <ToolbarItem
+            alignSelf="center"
+            className="host-processes__subtle host-processes__updating"
+          >
+            {t('Updating')}
+          </ToolbarItem>
+        )}
+      </ToolbarContent>
+    </Toolbar>
+  );
+}

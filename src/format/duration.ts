@@ -1,0 +1,23 @@
+import { numberFormat } from './number-format';
+
+const units = [
+  ['week', 604_800_000],
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1_000],
+] as const;
+
+/** A duration in the two largest units it has: "2 weeks", "1 hour, 24 minutes"; rounded to seconds. */
+export function formatDuration(ms: number, language: string): string {
+  let rest = Math.max(0, Math.round(ms / 1000)) * 1000;
+  const parts: string[] = [];
+  for (const [unit, size] of units) {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    if (count === 0 && !(unit === 'second' && parts.length === 0)) continue;
+    parts.push(numberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count));
+    if (parts.length === 2) break;
+  }
+  return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(parts);
+}

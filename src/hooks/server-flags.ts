@@ -1,0 +1,21 @@
+interface ServerFlags {
+  readonly basePath?: string;
+  readonly prometheusBaseURL?: string;
+}
+
+/** What the console's server tells the page; read at each use, because tests and hosts set it late. */
+function serverFlags(): ServerFlags {
+  return (globalThis as { SERVER_FLAGS?: ServerFlags }).SERVER_FLAGS ?? {};
+}
+
+/** Where Prometheus answers; undefined when this console has no connection to monitoring. */
+export function prometheusBase(): string | undefined {
+  const { prometheusBaseURL = '/api/prometheus' } = serverFlags();
+  return prometheusBaseURL === '' ? undefined : prometheusBaseURL;
+}
+
+/** The address of one of our own files, as the console proxies it. */
+export function pluginFile(path: string): string {
+  const { basePath = '/' } = serverFlags();
+  return `${basePath.replace(/\/$/, '')}/api/plugins/host-processes/${path}`;
+}

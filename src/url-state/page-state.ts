@@ -1,0 +1,128 @@
+/** Columns of the groups table that can be sorted by, as the URL names them. */
+export const sortColumns = ['name', 'class', 'now', 'average', 'min', 'max', 'share'] as const;
+export type SortColumn = (typeof sortColumns)[number];
+
+export interface Sort {
+  readonly column: SortColumn;
+  readonly descending: boolean;
+}
+
+/** Refresh intervals on offer, in milliseconds; 0 is off. */
+export const refreshIntervals = [0, 15_000, 30_000, 60_000, 300_000] as const;
+
+/** Rows a page of the groups table can have. */
+export const pageSizes = [20, 50, 100] as const;
+
+/** What a person would want to keep or share of the page. Times in milliseconds. */
+export interface PageState {
+  readonly rangeMs: number;
+  /** End of a fixed range; null for a range that moves with the clock. */
+  readonly endMs: number | null;
+  readonly refreshMs: number;
+  readonly search: string;
+  readonly sort: Sort;
+  /** From 1. */
+  readonly page: number;
+  readonly perPage: number;
+}
+
+const minute = 60_000;
+export const longestRangeMs = 14 * 24 * 60 * minute;
+const shortestRangeMs = 10_000;
+
+export const defaultPageState: PageState = {
+  rangeMs: 60 * minute,
+  endMs: null,
+  refreshMs: 30_000,
+  search: '',
+  sort: { column: 'now', descending: true },
+  page: 1,
+  perPage: 20,
+};
+
+function integer(text: string, least: number, most: number): number | undefined {
+  const value = Number(text);
+  return /^\d+$/.test(text) && value >= least && value <= most ? value : undefined;
+}
+
+function oneOf(text: string, allowed: readonly number[]): number | undefined {
+  return allowed.find((value) => String(value) === text);
+}
+
+function sort(text: string): Sort | undefined {
+  const descending = text.startsWith('-');
+  const column = sortColumns.find((name) => name === text.slice(descending ? 1 : 0));
+  return column && { column, descending };
+}
+
+/** How one piece of the state is written in the URL; `read` gives undefined for what makes no sense. */
+interface Param<Value> {
+  readonly name: string;
+  readonly read: (text: string) => Value | undefined;
+  readonly write: (value: Value) => string;
+}
+
+type Codec = { readonly [Key in keyof PageState]: Param<PageState[Key]> };
+
+// timeRange, endTime and refreshInterval are called as in the console's monitoring pages.
+const codec: Codec = {
+  rangeMs: {
+    name: 'timeRange',
+    read: (text) => integer(text, shortestRangeMs, longestRangeMs),
+    write: String,
+  },
+  endMs: { name: 'endTime', read: (text) => integer(text, 1, 8.64e15), write: String },
+  refreshMs: {
+    name: 'refreshInterval',
+    read: (text) => oneOf(text, refreshIntervals),
+    write: String,
+  },
+  search: { name: 'hpSearch', read: (text) => text, write: (text) => text },
+  sort: {
+    name: 'hpSort',
+    read: sort,
+    write: ({ column, descending }) => (descending ? `-${column}` : column),
+  },
+  page: { name: 'hpPage', read: (text) => integer(text, 1, 1e6), write: String },
+  perPage: { name: 'hpPerPage', read: (text) => oneOf(text, pageSizes), write: String },
+};
+
+function readParam<Key extends keyof PageState>(params: URLSearchParams, key: Key): PageState[Key] {
+  const text = params.get(codec[key].name);
+  return (text === null ? undefined : codec[key].read(text)) ?? defaultPageState[key];
+}
+
+/** The page's state from a query string; what is absent, broken or unknown has its default. */
+export function readPageState(params: URLSearchParams): PageState {
+  return {
+    rangeMs: readParam(params, 'rangeMs'),
+    endMs: readParam(params, 'endMs'),
+    refreshMs: readParam(params, 'refreshMs'),
+    search: readParam(params, 'search'),
+    sort: readParam(params, 'sort'),
+    page: readParam(params, 'page'),
+    perPage: readParam(params, 'perPage'),
+  };
+}
+
+function writeParam<Key extends keyof PageState>(
+  params: URLSearchParams,
+  key: Key,
+  value: PageState[Key],
+): void {
+  const { name, write } = codec[key];
+  const text = value === null ? null : write(value);
+  const fallback = defaultPageState[key];
+  if (text === null || (fallback !== null && text === write(fallback))) params.delete(name);
+  else params.set(name, text);
+}
+
+/**
+ * The query string with this state in it: defaults and broken values are left out, parameters of
+ * others stay as they are.
+ */
+export function writePageState(params: URLSearchParams, state: PageState): URLSearchParams {
+  const written = new URLSearchParams(params);
+  for (const key of Object.keys(codec) as (keyof PageState)[]) writeParam(written, key, state[key]);
+  return written;
+}

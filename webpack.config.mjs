@@ -1,0 +1,46 @@
+import { ConsoleRemotePlugin } from '@openshift-console/dynamic-plugin-sdk-webpack';
+import CopyWebpackPlugin from 'copy-webpack-plugin';
+import path from 'node:path';
+
+const production = process.env.NODE_ENV === 'production';
+
+/** The console plugin: what the console loads from `/api/plugins/host-processes/`. */
+export default {
+  mode: production ? 'production' : 'development',
+  devtool: production ? false : 'source-map',
+  context: import.meta.dirname,
+  // The SDK's plugin names the entries: the exposed modules of package.json.
+  entry: {},
+  output: {
+    path: path.resolve(import.meta.dirname, 'dist/plugin'),
+    filename: production ? '[name]-bundle-[chunkhash].min.js' : '[name]-bundle.js',
+    chunkFilename: production ? '[name]-chunk-[chunkhash].min.js' : '[name]-chunk.js',
+    clean: true,
+  },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: 'swc-loader',
+        options: {
+          jsc: {
+            target: 'es2021',
+            parser: { syntax: 'typescript', tsx: true },
+            transform: { react: { runtime: 'automatic' } },
+          },
+        },
+      },
+      { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+      // PatternFly's ES modules leave out file endings.
+      { test: /\.m?js$/, resolve: { fullySpecified: false } },
+    ],
+  },
+  plugins: [
+    new ConsoleRemotePlugin(),
+    new CopyWebpackPlugin({ patterns: [{ from: 'locales', to: 'locales' }] }),
+  ],
+  optimization: { chunkIds: production ? 'deterministic' : 'named' },
+  performance: { hints: false },
+};
