@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const sampleEveryMs = 100;
 /** /proc/stat counts in hundredths of a second on every architecture that Linux supports (USER_HZ). */
@@ -21,8 +22,11 @@ interface Point {
 
 /** This machine's busy time, read by us alone: the other side of the comparison. */
 export interface BusyRecord {
-  /** CPU-seconds busy between two moments (epoch milliseconds) inside the record. */
-  between(startMs: number, endMs: number): number;
+  /**
+   * CPU-seconds busy between two moments (epoch milliseconds) inside the record. An end that the record has
+   * not reached yet is waited for: the newest scrape may be younger than the newest sample.
+   */
+  between(startMs: number, endMs: number): Promise<number>;
   stop(): void;
 }
 
@@ -37,7 +41,10 @@ export function startBusyRecord(): BusyRecord {
   sample();
   const timer = setInterval(sample, sampleEveryMs);
   return {
-    between: (startMs, endMs) => busyAt(points, endMs) - busyAt(points, startMs),
+    between: async (startMs, endMs) => {
+      if (endMs > (points.at(-1)?.wallMs ?? 0)) await sleep(2 * sampleEveryMs);
+      return busyAt(points, endMs) - busyAt(points, startMs);
+    },
     stop: () => clearInterval(timer),
   };
 }

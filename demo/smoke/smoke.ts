@@ -51,7 +51,7 @@ async function judge(
 
   say('Waiting for a minute between two scrapes …');
   const range = await awaitJudgedRange(() => scrapeMoments(demo.prometheusUrl), lifetime.signal);
-  const busySeconds = busy.between(range.startMs, range.endMs);
+  const busySeconds = await busy.between(range.startMs, range.endMs);
 
   say('Reading the account of that minute from the page …');
   await page.goto(pinned(demo.tabUrl, range));
