@@ -65,31 +65,27 @@ export class Account {
     const time = { nowMs: observation.atMs, first: this.nodeBefore === undefined };
     const node = this.nodeTime.update(observation.cpus, observation.atMs);
     this.owners.beginPass(observation);
-    const usage = this.processes.update(observation.processes, observation.self?.starttimeTicks);
-    const users = usage.alive.filter(({ process }) => !process.kernelThread);
+    const usage = this.processes.update(observation);
+    const users = usage.read.filter(({ process }) => !process.kernelThread);
     this.groupNames.beginPass(observation, users);
 
     const creditedBeforeUsec = this.ledger.totalUsec;
     const ksoftirqdUsec = this.creditKernelThreads(usage, observation.root, time);
-    this.creditClaimants(usage, observation.root, time);
+    this.creditClaimants(usage, observation, time);
     const tasksUsec = this.ledger.totalUsec - creditedBeforeUsec;
     this.creditUnexplained(observation, usage, node, tasksUsec, ksoftirqdUsec, time);
     this.nodeBefore = node;
 
-    this.updateNamegroups(users, time);
+    this.updateNamegroups(users, observation, time);
     if (time.nowMs >= this.forgetAtMs) this.forget(time);
-    for (const account of usage.alive) account.cgroupBefore = account.process.cgroup;
+    for (const account of usage.read) account.cgroupBefore = account.process.cgroup;
     return this.snapshot(observation, node);
   }
 
   /** @returns what ksoftirqd used, which `/proc/stat` shows as interrupt time as well */
-  private creditKernelThreads(
-    { alive }: ProcessUsage,
-    root: CgroupReading,
-    time: PassTime,
-  ): number {
+  private creditKernelThreads({ read }: ProcessUsage, root: CgroupReading, time: PassTime): number {
     let ksoftirqdUsec = 0;
-    for (const { process, userUsec, systemUsec } of alive) {
+    for (const { process, userUsec, systemUsec } of read) {
       if (!isRootKernelThread(process, root)) continue;
       const unit = kernelThreadKind(process.comm);
       const usec = userUsec + systemUsec;
@@ -101,20 +97,21 @@ export class Account {
 
   /** Everybody else: user processes, and kernel threads that work for a cgroup and sit in it (vhost). */
   private creditClaimants(
-    { alive, ended }: ProcessUsage,
-    root: CgroupReading,
+    { read, ended }: ProcessUsage,
+    observation: Observation,
     time: PassTime,
   ): void {
     const credit = ({ process }: ProcessAccount, cgroup: CgroupReading, usec: number) => {
       const owner = this.owners.ownerOfProcess(process, cgroup);
       this.ledger.credit(owner, this.groupNames.own(process), usec, time);
     };
-    const availableUsec = this.cgroups.update(root);
+    const { root } = observation;
+    const availableUsec = this.cgroups.update(observation);
     for (const cgroup of availableUsec.keys()) {
       this.ledger.keep(this.owners.ownerOfCgroup(cgroup), time);
     }
     const claimants: ProcessAccount[] = [];
-    for (const account of alive) {
+    for (const account of read) {
       const { process, cgroupBefore = process.cgroup } = account;
       if (isRootKernelThread(process, root)) continue;
       account.outstandingUsec += account.userUsec + account.systemUsec;
@@ -137,7 +134,7 @@ export class Account {
   }
 
   private creditUnexplained(
-    { root, mode, cpus }: Observation,
+    { root, mode, cpus, processes }: Observation,
     usage: ProcessUsage,
     node: NodeTotals,
     tasksUsec: number,
@@ -151,7 +148,7 @@ export class Account {
       childrenUsec: this.childrenTime.unseenUsec(usage, root),
       childrenMayBeInCgroups: mode === 'cgroup2',
       interruptUsec: node.interruptUsec - before.interruptUsec - ksoftirqdUsec,
-      roundingUsec: 2 * tickUsec * (cpus.length + usage.alive.length),
+      roundingUsec: 2 * tickUsec * (cpus.length + processes.size),
     });
     if (rest.childrenUsec > 0) {
       this.ledger.credit(this.owners.ownerOfCgroup(root), exitedGroup, rest.childrenUsec, time);
@@ -160,13 +157,24 @@ export class Account {
     this.ledger.credit(unattributed, unattributed.unit, rest.unattributedUsec, time);
   }
 
-  private updateNamegroups(users: readonly ProcessAccount[], time: PassTime): void {
+  private updateNamegroups(
+    users: readonly ProcessAccount[],
+    { full, processes, foundDead }: Observation,
+    time: PassTime,
+  ): void {
     const members = users.flatMap((account) => {
       const groupname = this.groupNames.legacy(account.process);
       const isSelf = this.owners.isSelf(account.process);
       return groupname === undefined ? [] : [{ account, groupname, isSelf }];
     });
-    this.namegroups.update(members, time);
+    this.namegroups.update(members, full, time);
+    this.namegroups.beginCount();
+    for (const alive of [processes.values(), foundDead]) {
+      for (const process of alive) {
+        const groupname = process.kernelThread ? undefined : this.groupNames.legacy(process);
+        if (groupname !== undefined) this.namegroups.count(groupname, process, time);
+      }
+    }
   }
 
   /** Takes series out that nobody will add to any more, and those of names that lost their place. */

@@ -1,4 +1,4 @@
-import type { CgroupReading } from '../observation/observation';
+import type { CgroupReading, Observation } from '../observation/observation';
 
 interface CgroupAccount {
   /** Its usage when it came into view: 0 unless it was there before the agent. */
@@ -6,6 +6,9 @@ interface CgroupAccount {
   /** Handed out so far, to its own processes and below, removed children included. */
   handedUsec: number;
 }
+
+/** Of a cgroup that was not entered: it and all below stood still. */
+const nothing = { usec: 0, complete: true };
 
 /**
  * Increases of `usage_usec`, cgroup by cgroup. An inner cgroup's own increase is what its children's do
@@ -16,11 +19,14 @@ export class CgroupAccounts {
   private readonly seenUnread = new WeakSet<CgroupReading>();
   private first = true;
 
+  private pass = 0;
+
   /**
-   * @returns what each cgroup itself has to hand out in this pass, without its children's; one whose usage
-   * could not be read has no entry, and its time waits until it can
+   * @returns what each cgroup that was entered in this pass has to hand out itself, without its children's;
+   * one whose usage could not be read has no entry, and its time waits until it can
    */
-  update(root: CgroupReading): Map<CgroupReading, number> {
+  update({ root, pass }: Observation): Map<CgroupReading, number> {
+    this.pass = pass;
     const availableUsec = new Map<CgroupReading, number>();
     for (const child of root.children.values()) this.increase(child, availableUsec);
     this.first = false;
@@ -32,6 +38,7 @@ export class CgroupAccounts {
     availableUsec: Map<CgroupReading, number>,
   ): { usec: number; complete: boolean } {
     if (!cgroup.readable) return { usec: 0, complete: this.skip(cgroup) };
+    if (cgroup.enteredInPass !== this.pass) return nothing;
     const account = this.accountOf(cgroup);
     let belowUsec = 0;
     let complete = true;

@@ -12,16 +12,16 @@ export class ChildrenTime {
   private debitBeforeUsec = 0;
 
   /** @returns microseconds that no process seen in this or an earlier pass explains */
-  unseenUsec({ alive, ended }: ProcessUsage, root: CgroupReading): number {
+  unseenUsec({ read, ended }: ProcessUsage, root: CgroupReading): number {
     const rootPids = new Set<number>();
-    for (const { process } of [...alive, ...ended]) {
+    for (const { process } of [...read, ...ended]) {
       if (process.cgroup === root && !process.kernelThread) rootPids.add(process.pid);
     }
     const countedAtEndUsec = ended
       .filter(({ process }) => !process.kernelThread)
       .filter(({ process }) => rootPids.has(process.pid) || rootPids.has(process.ppid))
       .reduce((sum, { process }) => sum + lifeUsec(process), 0);
-    const takenOverUsec = alive
+    const takenOverUsec = read
       .filter(({ process }) => process.cgroup === root && !process.kernelThread)
       .reduce((sum, account) => sum + account.childrenUsec, 0);
     // A child may leave our sight one pass before its parent's counter, read earlier, shows it; later than

@@ -11,7 +11,7 @@ import type { ProcessAccount } from './process-accounts';
 export class GroupNames {
   readonly budget: NameBudget;
   private readonly grouper: Grouper;
-  private byPid = new Map<number, ProcessReading>();
+  private byPid: ReadonlyMap<number, ProcessReading> = new Map();
 
   constructor(
     rules: readonly GroupRule[],
@@ -24,7 +24,7 @@ export class GroupNames {
 
   /** Notices all names of a pass, so that the busiest of them can be chosen. */
   beginPass(observation: Observation, users: readonly ProcessAccount[]): void {
-    this.byPid = new Map(observation.processes.map((process) => [process.pid, process]));
+    this.byPid = observation.processes;
     for (const { process, userUsec, systemUsec } of users) {
       const groupname = this.unbounded(process);
       this.budget.note('', groupname, userUsec + systemUsec, observation.atMs);

@@ -84,6 +84,6 @@ function stillThere(
   availableUsec: ReadonlyMap<CgroupReading, number>,
 ): CgroupReading | undefined {
   let at = cgroup;
-  while (at && !availableUsec.has(at)) at = at.parent;
-  return at;
+  while (at?.gone) at = at.parent;
+  return at && availableUsec.has(at) ? at : undefined;
 }

@@ -1,3 +1,4 @@
+import type { ProcessReading } from '../observation/observation';
 import { CounterTable, type CounterSeries, type PassTime } from './counter-table';
 import { NameBudget, type NameLimits, otherName } from './name-budget';
 import type { ProcessAccount } from './process-accounts';
@@ -31,13 +32,15 @@ export class Namegroups {
     this.threadBudget = new NameBudget(threadLimits);
   }
 
-  /** Adds the processes of a pass to their groups. */
-  update(members: readonly Member[], time: PassTime): void {
-    this.countMembers(members, time);
+  /**
+   * Adds what the processes of a pass used to their groups.
+   * @param full these are all that are alive: what belongs to them is still wanted
+   */
+  update(members: readonly Member[], full: boolean, time: PassTime): void {
     const usages = members.map((member) => {
       const { userUsec, systemUsec } = member.account;
       this.addCpu(this.cpu, [member.groupname], { userUsec, systemUsec }, time);
-      return { member, threads: this.threadsOf(member, time) };
+      return { member, threads: this.threadsOf(member, full, time) };
     });
     this.threadBudget.settle(time.nowMs);
     for (const { member, threads } of usages) {
@@ -47,6 +50,26 @@ export class Namegroups {
         this.addCpu(this.threadCpu, [groupname, name], usage, time);
       }
     }
+  }
+
+  /** Groups that were seen once keep their row, with 0 processes. */
+  beginCount(): void {
+    for (const size of this.sizes.values()) {
+      size.numProcs = 0;
+      size.numThreads = 0;
+    }
+  }
+
+  /** Counts a process that is alive, whether it used anything or not. */
+  count(groupname: string, { numThreads }: ProcessReading, { nowMs }: PassTime): void {
+    let size = this.sizes.get(groupname);
+    if (!size) {
+      size = { numProcs: 0, numThreads: 0, lastSeenMs: nowMs };
+      this.sizes.set(groupname, size);
+    }
+    size.numProcs += 1;
+    size.numThreads += numThreads;
+    size.lastSeenMs = nowMs;
   }
 
   /** Takes out groups and threads that ended, and those whose name is refused. */
@@ -82,8 +105,12 @@ export class Namegroups {
     }));
   }
 
-  private threadsOf({ account, groupname, isSelf }: Member, { nowMs }: PassTime): ThreadUsage[] {
-    return this.threads.usage(account).map((usage) => {
+  private threadsOf(
+    { account, groupname, isSelf }: Member,
+    full: boolean,
+    { nowMs }: PassTime,
+  ): ThreadUsage[] {
+    return this.threads.usage(account, full).map((usage) => {
       const threadname = isSelf ? ownThreadname : usage.threadname;
       const { userUsec, systemUsec } = usage;
       if (!isAlwaysNamed(threadname)) {
@@ -105,21 +132,6 @@ export class Namegroups {
   ): void {
     table.add([...labelValues, 'user'], userUsec, time);
     table.add([...labelValues, 'system'], systemUsec, time);
-  }
-
-  /** Groups that were seen once keep their row, with 0 processes. */
-  private countMembers(members: readonly Member[], { nowMs }: PassTime): void {
-    for (const size of this.sizes.values()) {
-      size.numProcs = 0;
-      size.numThreads = 0;
-    }
-    for (const { account, groupname } of members) {
-      const size = this.sizes.get(groupname) ?? { numProcs: 0, numThreads: 0, lastSeenMs: nowMs };
-      this.sizes.set(groupname, size);
-      size.numProcs += 1;
-      size.numThreads += account.process.numThreads;
-      size.lastSeenMs = nowMs;
-    }
   }
 }
 

@@ -14,14 +14,11 @@ export class Owners {
   private ownCgroup: CgroupReading | undefined;
 
   /** Takes notice of where the agent is: alone in its cgroup, the whole cgroup is the agent's. */
-  beginPass({ self, root, processes }: Observation): void {
+  beginPass({ self, root }: Observation): void {
     this.self = self;
     const cgroup = self?.cgroup;
-    const shared =
-      cgroup === undefined ||
-      cgroup === root ||
-      processes.some((process) => process !== self && process.cgroup === cgroup);
-    this.ownCgroup = shared ? undefined : cgroup;
+    const alone = cgroup !== undefined && cgroup !== root && cgroup.processes.size === 1;
+    this.ownCgroup = alone ? cgroup : undefined;
   }
 
   ownerOfCgroup(cgroup: CgroupReading): Owner {

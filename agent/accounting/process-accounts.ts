@@ -1,4 +1,4 @@
-import type { CgroupReading, ProcessReading } from '../observation/observation';
+import type { CgroupReading, Observation, ProcessReading } from '../observation/observation';
 import { tickUsec } from '../procfs/user-hz';
 
 /** What the account remembers of a process from pass to pass. */
@@ -22,45 +22,53 @@ export interface ProcessAccount {
 
 /** The processes of one pass, with what each used since the pass before. */
 export interface ProcessUsage {
-  readonly alive: readonly ProcessAccount[];
-  /** Seen in the pass before and not in this one, as they were then. */
+  /** Those that were read; all others used nothing. */
+  readonly read: readonly ProcessAccount[];
+  /** Alive in the pass before and not in this one, as they were then. */
   readonly ended: readonly ProcessAccount[];
 }
 
 /** Differences of process times between passes. */
 export class ProcessAccounts {
-  private accounts = new Map<ProcessReading, ProcessAccount>();
+  private readonly accounts = new Map<ProcessReading, ProcessAccount>();
   // The newest start of the pass before, and of the one before that.
   private newestStartTicks = 0;
   private newestStartBeforeTicks = 0;
   private first = true;
 
-  /** @param selfStartTicks when the agent itself started; `undefined` when it is out of view */
-  update(processes: readonly ProcessReading[], selfStartTicks: number | undefined): ProcessUsage {
-    const before = this.accounts;
-    this.accounts = new Map();
+  update({ read, ended, processes, self }: Observation): ProcessUsage {
     let newest = this.newestStartTicks;
-    const byPid = new Map(processes.map((process) => [process.pid, process]));
     const staysWhereItWas = (parent: ProcessReading | undefined) => {
-      const account = parent && (before.get(parent) ?? this.accounts.get(parent));
+      const account = parent && this.accounts.get(parent);
       return account !== undefined && account.cgroupBefore === account.process.cgroup;
     };
     const bornAt = ({ ppid }: ProcessReading) => {
-      const parent = byPid.get(ppid);
+      const parent = processes.get(ppid);
       return staysWhereItWas(parent) ? parent?.cgroup : undefined;
     };
-    for (const process of processes) {
-      const account = before.get(process) ?? this.open(process, bornAt(process));
+    const accountsRead = read.map((process) => {
+      let account = this.accounts.get(process);
+      if (!account) {
+        account = this.open(process, bornAt(process));
+        this.accounts.set(process, account);
+      }
       advance(account);
-      this.accounts.set(process, account);
       newest = Math.max(newest, process.starttimeTicks);
-    }
+      return account;
+    });
     // What started after the agent did was born in view, also when the first pass missed it.
-    this.newestStartBeforeTicks = this.first ? (selfStartTicks ?? newest) : this.newestStartTicks;
+    this.newestStartBeforeTicks = this.first
+      ? (self?.starttimeTicks ?? newest)
+      : this.newestStartTicks;
     this.newestStartTicks = newest;
     this.first = false;
-    const ended = [...before.values()].filter(({ process }) => !this.accounts.has(process));
-    return { alive: [...this.accounts.values()], ended };
+    return { read: accountsRead, ended: ended.flatMap((process) => this.close(process)) };
+  }
+
+  private close(process: ProcessReading): ProcessAccount[] {
+    const account = this.accounts.get(process);
+    this.accounts.delete(process);
+    return account ? [account] : [];
   }
 
   private open(process: ProcessReading, parentCgroup: CgroupReading | undefined): ProcessAccount {

@@ -32,11 +32,12 @@ export class ThreadAccounts {
   /**
    * @returns one entry for each thread, and `(exited)`; their sum is what the process used. Nothing when
    * reading threads is denied: what is not known is absent
+   * @param all also of a process that used nothing
    */
-  usage(process: ProcessAccount): ThreadUsage[] {
+  usage(process: ProcessAccount, all: boolean): ThreadUsage[] {
     if (!process.process.threadsReadable) return [];
     const usedUsec = process.userUsec + process.systemUsec;
-    if (this.known.has(process) && usedUsec === 0) return [];
+    if (this.known.has(process) && usedUsec === 0 && !all) return [];
     const threads = [...process.process.threads.values()];
     const accounts = threads.map((thread) => this.advance(process, thread));
     this.known.add(process);

@@ -7,5 +7,5 @@ test.each([
   // Processes outside the reader's PID namespace are shown as 0.
   ['0\n12\n', [0, 12]],
 ])('%j', (text, pids) => {
-  expect(parseCgroupProcs(Buffer.from(text))).toEqual(pids);
+  expect(parseCgroupProcs(Buffer.from(`${text}9\n`), text.length)).toEqual(pids);
 });

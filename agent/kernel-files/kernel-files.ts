@@ -34,11 +34,37 @@ export type ReadCounts = ReadonlyMap<KernelFileKind, Readonly<Record<ReadResult,
 export interface KernelFiles {
   /** The whole content of a file. The bytes are valid until the next read. */
   read(kind: KernelFileKind, path: string): Buffer | Absence;
-  /** The inode of a folder: a cgroup that is removed and made anew under the same name gets another. */
-  inode(kind: KernelFileKind, path: string): number | Absence;
+  /** A file that is read pass after pass. Nothing is opened before it is read. */
+  keep(kind: KernelFileKind, path: string): KeptFile;
+  /** What the last `KeptFile.read` read, from its start; another buffer after a large file. */
+  readonly bytes: Buffer;
   /** The names of the sub-folders of a folder, in no order. */
   list(kind: KernelFileKind, path: string): string[] | Absence;
+  /**
+   * The number of hard links of a folder: 2 and one for each sub-folder, see inode(7). Below 2 where the
+   * file system does not count them.
+   */
+  linkCount(kind: KernelFileKind, path: string): number | Absence;
+  /** A pass begins: descriptors that were not used for some passes may be given to other files. */
+  beginPass(): void;
   readonly counts: ReadCounts;
+}
+
+/**
+ * A file with a descriptor that stays open as long as the budget of descriptors has room for it. It goes on
+ * to mean the process, thread or cgroup that it meant at first: when that is gone, so is the file, even if
+ * its path has come to mean another.
+ */
+export interface KeptFile {
+  /**
+   * Reads the file anew, from its start, into `KernelFiles.bytes`.
+   * @returns how many bytes it holds
+   */
+  read(): number | Absence;
+  /** The same for a file that is read too seldom to spend a descriptor on it. */
+  readSeldom(): number | Absence;
+  /** Nobody will read it any more. */
+  close(): void;
 }
 
 /** A kernel file that is there and readable, and yet could not be read or understood. */

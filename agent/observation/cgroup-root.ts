@@ -35,7 +35,7 @@ export function findCgroupRoot(
 
 function holdsKthreadd(files: KernelFiles, root: string): boolean {
   const bytes = files.read('cgroup_procs', `${root}/cgroup.procs`);
-  return typeof bytes !== 'string' && parseCgroupProcs(bytes).includes(2);
+  return typeof bytes !== 'string' && parseCgroupProcs(bytes, bytes.length).includes(2);
 }
 
 function hasAccountedChild(files: KernelFiles, root: string): boolean {

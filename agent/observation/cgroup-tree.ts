@@ -1,110 +1,120 @@
 import { parseCgroupProcs } from '../cgroupfs/cgroup-procs';
 import { parseUsageUsec } from '../cgroupfs/cpu-stat';
 import type { Absence, KernelFiles } from '../kernel-files/kernel-files';
-import { type CgroupReading, rootReading } from './observation';
+import { CgroupFolders } from './cgroup-folders';
+import { type CgroupNode, cgroupNode } from './cgroup-node';
+import type { CgroupReading } from './observation';
 
 /** Is given each pid that a cgroup lists. */
 export type ObserveProcess = (pid: number, cgroup: CgroupReading) => void;
 
+/** Cgroups whose lists of processes may have changed. */
+export interface Walk {
+  readonly entered: readonly CgroupReading[];
+  readonly removed: readonly CgroupReading[];
+}
+
 /** The mounted cgroup v2 tree. It is walked, and never taken from `/proc/PID/cgroup`: what stands there
  * is relative to the reader's cgroup namespace, see cgroup_namespaces(7). */
 export class CgroupTree {
-  readonly root = rootReading();
-
-  private first = true;
+  readonly root: CgroupNode;
+  private readonly folders: CgroupFolders;
+  private entered: CgroupNode[] = [];
+  private pass = 0;
+  private full = true;
+  private observe: ObserveProcess | undefined;
 
   constructor(
     private readonly files: KernelFiles,
-    private readonly mountPoint: string,
-  ) {}
+    mountPoint: string,
+  ) {
+    this.root = cgroupNode(files, mountPoint);
+    this.folders = new CgroupFolders(files);
+  }
 
   /**
-   * Reads every cgroup's usage and hands every listed pid to `observe`. A cgroup's processes come before
-   * its usage, so that what they claim is in it; an inner cgroup's usage comes before its children's, so
-   * that time which a child uses meanwhile is never taken for the inner cgroup's own.
+   * Reads the usage of cgroups, and of those whose usage rose hands every listed pid to `observe`: nothing
+   * happened in the others, nor below them. A cgroup's processes come before the usage that counts, so
+   * that what they claim is in it; an inner cgroup's usage comes before its children's, so that time which
+   * a child uses meanwhile is never taken for the inner cgroup's own.
+   * @param pass numbers the passes, from 1
+   * @param full enters every cgroup
+   * @param observe `undefined` for a reader outside the host's PID namespace, who sees no processes
    */
-  walk(observe: ObserveProcess): void {
-    this.observeProcesses(this.root, observe);
-    this.walkChildren(this.root, observe);
-    this.first = false;
+  walk(pass: number, full: boolean, observe: ObserveProcess | undefined): Walk {
+    this.pass = pass;
+    this.full = full;
+    this.observe = observe;
+    this.entered = [this.root];
+    this.root.enteredInPass = pass;
+    this.observeProcesses(this.root);
+    this.visitChildren(this.root);
+    return { entered: this.entered, removed: this.folders.takeRemoved() };
   }
 
-  /** Reads every cgroup's usage and no process: for a reader outside the host's PID namespace. */
-  walkUsage(): void {
-    this.walkChildren(this.root, undefined);
-    this.first = false;
+  private visitChildren(parent: CgroupNode): void {
+    // After its usage: a child that comes later is not in it.
+    this.folders.update(parent, this.full);
+    let lost = false;
+    for (const child of parent.children.values()) lost = !this.visit(child) || lost;
+    // One that is gone may have come again under its name, which leaves the number of links as it was.
+    if (lost) for (const child of this.folders.list(parent)) this.visit(child);
   }
 
-  private walkChildren(parent: CgroupReading, observe: ObserveProcess | undefined): void {
-    const names = this.files.list('cgroup_directory', `${this.mountPoint}${parent.path}`);
-    if (typeof names === 'string') {
-      for (const child of parent.children.values()) markUnread(child);
-      return;
+  /** @returns whether the cgroup is still there */
+  private visit(cgroup: CgroupNode): boolean {
+    const usageUsec = this.readUsageUsec(cgroup);
+    if (usageUsec === 'gone' || usageUsec === 'refused') {
+      this.folders.remove(cgroup);
+      return false;
     }
-    const present = new Set(names);
-    for (const name of parent.children.keys()) {
-      if (!present.has(name)) parent.children.delete(name);
-    }
-    for (const name of present) {
-      const child = this.childOf(parent, name);
-      if (child) this.readChild(parent, name, child, observe);
-    }
-  }
-
-  private readChild(
-    parent: CgroupReading,
-    name: string,
-    child: CgroupReading,
-    observe: ObserveProcess | undefined,
-  ): void {
-    const threaded = observe !== undefined && !this.observeProcesses(child, observe);
-    const usageUsec = threaded ? 'refused' : this.readUsageUsec(child);
-    if (usageUsec === 'refused' || usageUsec === 'gone') {
-      parent.children.delete(name);
-      return;
-    }
-    child.readable = usageUsec !== 'denied';
-    if (usageUsec !== 'denied') child.usageUsec = usageUsec;
-    this.walkChildren(child, observe);
+    const stoodStill = cgroup.readable && usageUsec === cgroup.usageUsec;
+    if (stoodStill && !this.full && cgroup.enteredInPass > 0) return true;
+    cgroup.readable = usageUsec !== 'denied';
+    if (usageUsec !== 'denied') cgroup.usageUsec = usageUsec;
+    if (!this.enter(cgroup)) return true;
+    this.visitChildren(cgroup);
     // Where everything begins it is the other way round: what children use while the first pass reads
     // them would later be missing from theirs and in the inner cgroup's.
-    if (this.first && child.readable) {
-      const again = this.readUsageUsec(child);
-      if (typeof again === 'number') child.usageUsec = again;
-    }
-  }
-
-  /** The child as it was, or a new one: the name may belong to another cgroup since the last pass. */
-  private childOf(parent: CgroupReading, name: string): CgroupReading | undefined {
-    const path = `${parent.path}/${name}`;
-    const inode = this.files.inode('cgroup_directory', `${this.mountPoint}${path}`);
-    if (typeof inode === 'string') {
-      parent.children.delete(name);
-      return undefined;
-    }
-    const known = parent.children.get(name);
-    if (known?.inode === inode) return known;
-    const child = { path, inode, parent, children: new Map(), usageUsec: 0, readable: true };
-    parent.children.set(name, child);
-    return child;
-  }
-
-  /** @returns false for a threaded cgroup: its threads belong to processes of the cgroup above. */
-  private observeProcesses(cgroup: CgroupReading, observe: ObserveProcess): boolean {
-    const bytes = this.files.read('cgroup_procs', `${this.mountPoint}${cgroup.path}/cgroup.procs`);
-    if (bytes === 'refused') return false;
-    if (typeof bytes !== 'string') for (const pid of parseCgroupProcs(bytes)) observe(pid, cgroup);
+    if (this.pass === 1) this.readAgain(cgroup);
     return true;
   }
 
-  private readUsageUsec(cgroup: CgroupReading): number | Absence {
-    const path = `${this.mountPoint}${cgroup.path}/cpu.stat`;
-    const bytes = this.files.read('cpu_stat', path);
-    return typeof bytes === 'string' ? bytes : parseUsageUsec(bytes, path);
+  /** @returns false for a threaded cgroup, which is taken out: its threads are of processes above */
+  private enter(cgroup: CgroupNode): boolean {
+    if (this.observe) {
+      const listed = this.observeProcesses(cgroup);
+      if (listed === 'refused') {
+        cgroup.parent?.threaded.add(cgroup.name);
+        this.folders.remove(cgroup);
+        return false;
+      }
+      if (listed > 0) this.readAgain(cgroup);
+    }
+    cgroup.enteredInPass = this.pass;
+    this.entered.push(cgroup);
+    return true;
   }
-}
 
-function markUnread(cgroup: CgroupReading): void {
-  cgroup.readable = false;
-  for (const child of cgroup.children.values()) markUnread(child);
+  /** @returns how many processes it lists */
+  private observeProcesses(cgroup: CgroupNode): number | 'refused' {
+    if (!this.observe) return 0;
+    const length = cgroup.procs.read();
+    if (typeof length === 'string') return length === 'refused' ? length : 0;
+    const pids = parseCgroupProcs(this.files.bytes, length);
+    for (const pid of pids) this.observe(pid, cgroup);
+    return pids.length;
+  }
+
+  private readAgain(cgroup: CgroupNode): void {
+    if (!cgroup.readable) return;
+    const usageUsec = this.readUsageUsec(cgroup);
+    if (typeof usageUsec === 'number') cgroup.usageUsec = usageUsec;
+  }
+
+  private readUsageUsec(cgroup: CgroupNode): number | Absence {
+    const length = cgroup.cpuStat.read();
+    if (typeof length === 'string') return length;
+    return parseUsageUsec(this.files.bytes, length, `${cgroup.folder}/cpu.stat`);
+  }
 }

@@ -7,26 +7,22 @@ import type { CpuTimes } from '../procfs/stat';
 export interface CgroupReading {
   /** From the root of the hierarchy: `''` for the root itself, else `/system.slice/crio.service`. */
   readonly path: string;
-  readonly inode: number;
   readonly parent: CgroupReading | undefined;
   /** Kept children; those that are gone leave this map in the pass that misses them. */
   readonly children: Map<string, CgroupReading>;
-  /** `usage_usec` of this pass. The root's is not read: the kernel makes it up from `/proc/stat`. */
+  /** Those that were seen in it last, zombies included. */
+  readonly processes: Set<ProcessReading>;
+  /** `usage_usec` when it was read last. The root's is not read: the kernel makes it up from `/proc/stat`. */
   usageUsec: number;
   /** False in a pass in which its usage could not be read, although it is there. */
   readable: boolean;
-}
-
-/** The root cgroup before anything of it was read. */
-export function rootReading(): CgroupReading {
-  return {
-    path: '',
-    inode: 0,
-    parent: undefined,
-    children: new Map(),
-    usageUsec: 0,
-    readable: true,
-  };
+  /**
+   * The last pass that found its usage risen, and read its processes and children. In other passes
+   * nothing in it or below used any time.
+   */
+  enteredInPass: number;
+  /** It was removed. */
+  gone: boolean;
 }
 
 /** A thread, the same object in every pass as long as it exists. */
@@ -40,7 +36,8 @@ export interface ThreadReading {
 
 /**
  * A process, the same object in every pass as long as (pid, starttime) exists. Times in ticks of
- * USER_HZ since its birth.
+ * USER_HZ since its birth. All of it is as it was when the process was read last: a process in a cgroup
+ * that used no time is not read in every pass.
  */
 export interface ProcessReading {
   readonly pid: number;
@@ -60,7 +57,7 @@ export interface ProcessReading {
   cstimeTicks: number;
   numThreads: number;
   /** By tid. Read whenever the process's own time moved, so threads of idle processes may be old. */
-  readonly threads: Map<number, ThreadReading>;
+  readonly threads: ReadonlyMap<number, ThreadReading>;
   /** False while reading its threads is denied: then nothing is known of them. */
   threadsReadable: boolean;
   cgroup: CgroupReading;
@@ -70,10 +67,20 @@ export interface ProcessReading {
 export interface Observation {
   /** Monotonic, at the reading of `/proc/stat`, which comes first. */
   readonly atMs: number;
+  /** Numbers passes, from 1: see `CgroupReading.enteredInPass`. */
+  readonly pass: number;
+  /** Everything was read, not only what used time. */
+  readonly full: boolean;
   readonly cpus: readonly CpuTimes[];
   readonly root: CgroupReading;
-  /** Every process that is alive, kernel threads included. */
-  readonly processes: readonly ProcessReading[];
+  /** Every process that is alive, kernel threads included, by pid. */
+  readonly processes: ReadonlyMap<number, ProcessReading>;
+  /** Those of them that were read in this pass. No other used any time. */
+  readonly read: readonly ProcessReading[];
+  /** Those that were alive in the pass before, as they were when they were read last. */
+  readonly ended: readonly ProcessReading[];
+  /** Zombies that ended before anybody saw them alive: they are counted, and their time is not. */
+  readonly foundDead: readonly ProcessReading[];
   /** The agent's own process, when it is in view. */
   readonly self: ProcessReading | undefined;
   /** What there is to account by: see `accountingModes`. */

@@ -1,10 +1,11 @@
 import type { AccountingMode } from '../../metrics/agent';
-import { type KernelFiles, KernelFileError } from '../kernel-files/kernel-files';
+import { type KernelFiles, KernelFileError, type KeptFile } from '../kernel-files/kernel-files';
 import { parsePidStat, pfKthread } from '../procfs/pid-stat';
 import { parseStat } from '../procfs/stat';
 import { findCgroupRoot } from './cgroup-root';
+import { cgroupNode } from './cgroup-node';
 import { CgroupTree } from './cgroup-tree';
-import { type CgroupReading, type Observation, rootReading } from './observation';
+import type { CgroupReading, Observation, ProcessReading } from './observation';
 import { ProcessTable } from './process-table';
 
 /** Where the host's kernel files are mounted. */
@@ -14,21 +15,35 @@ export interface Mounts {
   cgroupRoot: string | undefined;
 }
 
+/**
+ * The longest time between two passes that read everything. All others read what used time, and so tell all
+ * about CPU and little else.
+ */
+const fullPassEveryMs = 60_000;
+
 /** Looks at the node, pass by pass, and keeps the identity of processes, threads and cgroups between them. */
 export class Observer {
   private readonly processes: ProcessTable;
   private readonly cgroups: CgroupTree | undefined;
+  private readonly withoutCgroups: CgroupReading;
   private readonly mode: AccountingMode;
   private readonly selfPid: number | undefined;
+  private readonly statFile: KeptFile;
+  private pass = 0;
+  private atMs = -Infinity;
+  private fullAtMs = -Infinity;
+  private foundDead: readonly ProcessReading[] = [];
 
   constructor(
     private readonly files: KernelFiles,
     private readonly mounts: Mounts,
     private readonly monotonicMs: () => number,
   ) {
-    this.processes = new ProcessTable(files, mounts.procfs);
-    const hostProcessesInView = this.seesHostProcesses();
     const { procfs, cgroupRoot: given } = mounts;
+    this.processes = new ProcessTable(files, procfs);
+    this.statFile = files.keep('stat', `${procfs}/stat`);
+    this.withoutCgroups = cgroupNode(files, '');
+    const hostProcessesInView = this.seesHostProcesses();
     const cgroupRoot = findCgroupRoot(files, procfs, given, hostProcessesInView);
     this.cgroups = cgroupRoot === undefined ? undefined : new CgroupTree(files, cgroupRoot);
     if (!this.cgroups) this.mode = 'process-only';
@@ -37,66 +52,80 @@ export class Observer {
   }
 
   observe(): Observation {
+    this.files.beginPass();
+    this.pass += 1;
     // Before everything else: what runs during the pass is then found next time, and is never taken for
     // time that nobody used.
     const atMs = this.monotonicMs();
     const cpus = this.readCpus();
-    this.processes.beginPass();
-    const root = this.cgroups ? this.walkCgroups(this.cgroups) : this.listProcesses();
-    const processes = this.processes.endPass();
-    const self = this.selfPid === undefined ? undefined : this.processes.get(this.selfPid);
-    return { atMs, cpus, root, processes, self, mode: this.mode };
+    const full = this.isFull(atMs);
+    this.processes.beginPass(this.pass, full);
+    const { root, changed } = this.cgroups
+      ? this.walkCgroups(this.cgroups, full)
+      : this.listProcesses();
+    const { read, ended } = this.processes.endPass(changed);
+    if (full && this.mode !== 'cgroups-only') this.foundDead = this.processes.findDead(root);
+    return {
+      atMs,
+      pass: this.pass,
+      full,
+      cpus,
+      root,
+      processes: this.processes.byPid,
+      read,
+      ended,
+      foundDead: this.foundDead,
+      self: this.selfPid === undefined ? undefined : this.processes.byPid.get(this.selfPid),
+      mode: this.mode,
+    };
   }
 
-  private walkCgroups(cgroups: CgroupTree): CgroupReading {
-    if (this.mode === 'cgroups-only') cgroups.walkUsage();
-    else {
-      cgroups.walk((pid, cgroup) => {
-        this.processes.observe(pid, cgroup);
-      });
-    }
-    return cgroups.root;
+  /** Whether the next pass, as far away as this one is from the last, would come too late to read everything. */
+  private isFull(atMs: number): boolean {
+    const due = atMs - this.fullAtMs + (atMs - this.atMs) > fullPassEveryMs;
+    this.atMs = atMs;
+    if (due) this.fullAtMs = atMs;
+    return due;
   }
 
-  private readonly withoutCgroups = rootReading();
+  private walkCgroups(cgroups: CgroupTree, full: boolean) {
+    const observe = (pid: number, cgroup: CgroupReading) => {
+      this.processes.observe(pid, cgroup);
+    };
+    const seesProcesses = this.mode !== 'cgroups-only';
+    const { entered, removed } = cgroups.walk(this.pass, full, seesProcesses ? observe : undefined);
+    return { root: cgroups.root, changed: [...removed, ...entered] };
+  }
 
-  private listProcesses(): CgroupReading {
-    const names = this.files.list('proc_directory', this.mounts.procfs);
-    if (typeof names === 'string') {
-      throw new KernelFileError(
-        this.mounts.procfs,
-        `expected the proc file system, found it ${names}`,
-      );
-    }
-    for (const name of names) {
-      if (/^\d+$/.test(name)) this.processes.observe(Number(name), this.withoutCgroups);
-    }
-    return this.withoutCgroups;
+  private listProcesses() {
+    this.processes.observeAll(this.withoutCgroups);
+    return { root: this.withoutCgroups, changed: [this.withoutCgroups] };
   }
 
   private readCpus() {
     const path = `${this.mounts.procfs}/stat`;
-    const bytes = this.files.read('stat', path);
-    if (typeof bytes === 'string') {
+    const length = this.statFile.read();
+    if (typeof length === 'string') {
       throw new KernelFileError(
         path,
-        `expected the CPU times of the node, found the file ${bytes}`,
+        `expected the CPU times of the node, found the file ${length}`,
       );
     }
-    return parseStat(bytes, path);
+    return parseStat(this.files.bytes, length, path);
   }
 
   /** Kernel threads are in the initial PID namespace alone, and pid 2 is their parent, kthreadd. */
   private seesHostProcesses(): boolean {
     const path = `${this.mounts.procfs}/2/stat`;
     const bytes = this.files.read('pid_stat', path);
-    return typeof bytes !== 'string' && (parsePidStat(bytes, path).flags & pfKthread) !== 0;
+    if (typeof bytes === 'string') return false;
+    return (parsePidStat(bytes, bytes.length, path).flags & pfKthread) !== 0;
   }
 
   /** Our pid as the mounted proc file system counts it, which need not be our own PID namespace's. */
   private readSelfPid(): number | undefined {
     const path = `${this.mounts.procfs}/self/stat`;
     const bytes = this.files.read('pid_stat', path);
-    return typeof bytes === 'string' ? undefined : parsePidStat(bytes, path).pid;
+    return typeof bytes === 'string' ? undefined : parsePidStat(bytes, bytes.length, path).pid;
   }
 }

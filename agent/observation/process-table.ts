@@ -1,112 +1,150 @@
-import type { KernelFiles } from '../kernel-files/kernel-files';
+import { KernelFileError, type KernelFiles } from '../kernel-files/kernel-files';
 import { parseCmdline } from '../procfs/cmdline';
-import { parsePidStat, pfForkNoExec, pfKthread, type PidStat } from '../procfs/pid-stat';
-import type { CgroupReading, ProcessReading } from './observation';
+import { parsePidStat, type PidStat, stateZombie } from '../procfs/pid-stat';
+import type { CgroupReading } from './observation';
 import { readThreads } from './threads';
+import {
+  closeProcess,
+  type TrackedProcess,
+  trackedProcess,
+  updateProcess,
+} from './tracked-process';
+
+/** What became of processes in one pass. */
+export interface ProcessPass {
+  readonly read: readonly TrackedProcess[];
+  readonly ended: readonly TrackedProcess[];
+}
 
 /** All processes that are alive: keeps one `ProcessReading` for each (pid, starttime). */
 export class ProcessTable {
-  private readonly byPid = new Map<number, ProcessReading>();
-  private seen = new Set<number>();
-  private readonly movedProcesses = new Set<ProcessReading>();
-  private readonly unnamedProcesses = new Set<ProcessReading>();
+  readonly byPid = new Map<number, TrackedProcess>();
+  private pass = 0;
+  private full = true;
+  private read: TrackedProcess[] = [];
+  private ended: TrackedProcess[] = [];
+  private readonly moved = new Set<TrackedProcess>();
+  private readonly unnamed = new Set<TrackedProcess>();
 
   constructor(
     private readonly files: KernelFiles,
     private readonly procfs: string,
   ) {}
 
-  /** Begins a pass: what is not observed before `endPass` has ended. */
-  beginPass(): void {
-    this.seen = new Set();
+  /** Begins a pass. @param full this pass reads everything: what it reads may not be read again soon */
+  beginPass(pass: number, full: boolean): void {
+    this.pass = pass;
+    this.full = full;
+    this.read = [];
+    this.ended = [];
   }
 
   /** Reads one process that was listed in `cgroup`. Does nothing if it is gone, or was read already. */
   observe(pid: number, cgroup: CgroupReading): void {
-    // A process that moves during the pass may be listed twice.
-    if (this.seen.has(pid)) return;
-    const stat = this.readStat(pid);
-    if (!stat) return;
-    this.seen.add(pid);
     const known = this.byPid.get(pid);
-    if (known?.starttimeTicks === stat.starttimeTicks) this.update(known, stat, cgroup);
-    else this.byPid.set(pid, this.discover(stat, cgroup));
+    if (!known) {
+      this.discover(pid, cgroup);
+      return;
+    }
+    // A process that moves during the pass may be listed twice.
+    if (known.readInPass === this.pass) return;
+    if (this.reread(known)) moveTo(known, cgroup);
+    else this.discover(pid, cgroup);
   }
 
-  /** The processes of this pass; forgets those that ended. */
-  endPass(): ProcessReading[] {
-    for (const [pid, process] of this.byPid) {
-      if (this.seen.has(pid)) continue;
-      // Zombies leave cgroup.procs before their parent waits for them.
-      const stat = this.readStat(pid);
-      if (stat?.starttimeTicks === process.starttimeTicks) {
-        this.update(process, stat, process.cgroup);
-      } else {
-        this.byPid.delete(pid);
+  /** Every process of the proc file system, where there are no cgroups to find them in. */
+  observeAll(cgroup: CgroupReading): void {
+    for (const pid of this.listPids()) this.observe(pid, cgroup);
+  }
+
+  /**
+   * Reads those that are no longer listed where they were, and arguments and threads of those that moved.
+   * @param changed cgroups whose processes were listed in this pass, or that are gone
+   */
+  endPass(changed: Iterable<CgroupReading>): ProcessPass {
+    for (const { processes } of changed) {
+      for (const process of processes as Set<TrackedProcess>) {
+        // Zombies leave cgroup.procs before their parent waits for them.
+        if (process.readInPass !== this.pass) this.reread(process);
       }
     }
     this.readDetails();
-    return [...this.byPid.values()];
+    return { read: this.read, ended: this.ended };
   }
 
-  get(pid: number): ProcessReading | undefined {
-    return this.byPid.get(pid);
-  }
-
-  private readStat(pid: number): PidStat | undefined {
-    const path = `${this.procfs}/${pid}/stat`;
-    const bytes = this.files.read('pid_stat', path);
-    return typeof bytes === 'string' ? undefined : parsePidStat(bytes, path);
-  }
-
-  private discover(stat: PidStat, cgroup: CgroupReading): ProcessReading {
-    const process: ProcessReading = {
-      pid: stat.pid,
-      starttimeTicks: stat.starttimeTicks,
-      kernelThread: (stat.flags & pfKthread) !== 0,
-      ppid: stat.ppid,
-      comm: stat.comm,
-      cmdline: [],
-      execs: 0,
-      forkNoExec: (stat.flags & pfForkNoExec) !== 0,
-      utimeTicks: stat.utimeTicks,
-      stimeTicks: stat.stimeTicks,
-      cutimeTicks: stat.cutimeTicks,
-      cstimeTicks: stat.cstimeTicks,
-      numThreads: stat.numThreads,
-      threads: new Map(),
-      threadsReadable: true,
-      cgroup,
-    };
-    if (!process.kernelThread) {
-      this.unnamedProcesses.add(process);
-      this.movedProcesses.add(process);
+  /**
+   * Zombies that nobody saw alive: they sit in no cgroup's list, and their time is in their cgroup's own.
+   * @param root for those whose parent is unknown
+   */
+  findDead(root: CgroupReading): TrackedProcess[] {
+    const dead: TrackedProcess[] = [];
+    for (const pid of this.listPids()) {
+      if (this.byPid.has(pid)) continue;
+      const path = `${this.procfs}/${pid}`;
+      const statFile = this.files.keep('pid_stat', `${path}/stat`);
+      const length = statFile.readSeldom();
+      if (typeof length === 'string') continue;
+      const stat = parsePidStat(this.files.bytes, length, `${path}/stat`);
+      if (stat.state !== stateZombie) continue;
+      dead.push(trackedProcess(statFile, path, stat, this.byPid.get(stat.ppid)?.cgroup ?? root));
     }
-    return process;
+    return dead;
   }
 
-  private update(process: ProcessReading, stat: PidStat, cgroup: CgroupReading): void {
-    const forkNoExec = (stat.flags & pfForkNoExec) !== 0;
-    const execed = stat.comm !== process.comm || (process.forkNoExec && !forkNoExec);
-    const moved =
-      stat.utimeTicks !== process.utimeTicks ||
-      stat.stimeTicks !== process.stimeTicks ||
-      stat.numThreads !== process.numThreads;
-    process.cgroup = cgroup;
-    process.ppid = stat.ppid;
-    process.comm = stat.comm;
-    process.forkNoExec = forkNoExec;
-    process.utimeTicks = stat.utimeTicks;
-    process.stimeTicks = stat.stimeTicks;
-    process.cutimeTicks = stat.cutimeTicks;
-    process.cstimeTicks = stat.cstimeTicks;
-    process.numThreads = stat.numThreads;
+  /** Pids in the proc file system. */
+  private listPids(): number[] {
+    const names = this.files.list('proc_directory', this.procfs);
+    if (typeof names === 'string') {
+      throw new KernelFileError(this.procfs, `expected the proc file system, found it ${names}`);
+    }
+    return names.filter((name) => /^\d+$/.test(name)).map(Number);
+  }
+
+  private discover(pid: number, cgroup: CgroupReading): void {
+    const path = `${this.procfs}/${pid}`;
+    const statFile = this.files.keep('pid_stat', `${path}/stat`);
+    const length = statFile.read();
+    if (typeof length === 'string') return;
+    const stat = parsePidStat(this.files.bytes, length, `${path}/stat`);
+    const process = trackedProcess(statFile, path, stat, cgroup);
+    process.readInPass = this.pass;
+    this.byPid.set(pid, process);
+    cgroup.processes.add(process);
+    this.read.push(process);
     if (process.kernelThread) return;
-    if (execed) {
-      process.execs += 1;
-      this.unnamedProcesses.add(process);
+    this.unnamed.add(process);
+    this.moved.add(process);
+  }
+
+  /** @returns false when it is gone: then it is forgotten */
+  private reread(process: TrackedProcess): boolean {
+    const stat = this.readStat(process);
+    if (stat?.starttimeTicks !== process.starttimeTicks) {
+      this.forget(process);
+      return false;
     }
-    if (moved || execed) this.movedProcesses.add(process);
+    process.readInPass = this.pass;
+    this.read.push(process);
+    const { execed, moved } = updateProcess(process, stat);
+    if (process.kernelThread) return true;
+    const faulted = process.minflt !== process.minfltAtCmdline;
+    if (execed) process.execs += 1;
+    if (execed || (this.full && faulted)) this.unnamed.add(process);
+    if (execed || moved) this.moved.add(process);
+    return true;
+  }
+
+  private readStat({ statFile, path, comm }: TrackedProcess): PidStat | undefined {
+    const length = this.full ? statFile.readSeldom() : statFile.read();
+    if (typeof length === 'string') return undefined;
+    return parsePidStat(this.files.bytes, length, `${path}/stat`, comm);
+  }
+
+  private forget(process: TrackedProcess): void {
+    this.byPid.delete(process.pid);
+    process.cgroup.processes.delete(process);
+    closeProcess(process);
+    this.ended.push(process);
   }
 
   /**
@@ -114,14 +152,27 @@ export class ProcessTable {
    * which a process uses meanwhile is missing from its own time and yet in its cgroup's.
    */
   private readDetails(): void {
-    for (const process of this.unnamedProcesses) this.readCmdline(process);
-    for (const process of this.movedProcesses) readThreads(this.files, this.procfs, process);
-    this.unnamedProcesses.clear();
-    this.movedProcesses.clear();
+    for (const process of this.unnamed) this.readCmdline(process);
+    for (const process of this.moved) readThreads(this.files, process);
+    this.unnamed.clear();
+    this.moved.clear();
   }
 
-  private readCmdline(process: ProcessReading): void {
-    const bytes = this.files.read('pid_cmdline', `${this.procfs}/${process.pid}/cmdline`);
-    if (typeof bytes !== 'string') process.cmdline = parseCmdline(bytes);
+  private readCmdline(process: TrackedProcess): void {
+    const bytes = this.files.read('pid_cmdline', `${process.path}/cmdline`);
+    process.minfltAtCmdline = process.minflt;
+    if (typeof bytes === 'string') return;
+    const cmdline = parseCmdline(bytes);
+    // An exec of a program under the same name shows nowhere else.
+    const another = cmdline.join('\0') !== process.cmdline.join('\0');
+    if (another && process.cmdline.length > 0) process.execs += 1;
+    process.cmdline = cmdline;
   }
+}
+
+function moveTo(process: TrackedProcess, cgroup: CgroupReading): void {
+  if (process.cgroup === cgroup) return;
+  process.cgroup.processes.delete(process);
+  cgroup.processes.add(process);
+  process.cgroup = cgroup;
 }

@@ -7,9 +7,13 @@ import { KernelFileError } from '../kernel-files/kernel-files';
 export interface PidStat {
   pid: number;
   comm: string;
-  state: string;
+  /** The letter's code, as in `'Z'.charCodeAt(0)`. */
+  state: number;
   ppid: number;
   flags: number;
+  /** Page faults since birth that needed no disk, those of earlier programs of the process included. */
+  minflt: number;
+  majflt: number;
   utimeTicks: number;
   stimeTicks: number;
   /** Of children that ended and were waited for, theirs included. */
@@ -18,74 +22,133 @@ export interface PidStat {
   numThreads: number;
   /** Since boot. With the pid it identifies a process: the kernel reuses pids. */
   starttimeTicks: number;
+  vsizeBytes: number;
+  rssPages: number;
 }
 
 /** Bits of `flags`, see include/linux/sched.h of the kernel. */
 export const pfForkNoExec = 0x40;
 export const pfKthread = 0x200000;
+/** `state` of a process that ended and was not waited for. */
+export const stateZombie = 0x5a;
 
 const space = 0x20;
+const openParenthesis = 0x28;
+const closeParenthesis = 0x29;
 const minus = 0x2d;
 const zero = 0x30;
 
-/** Field numbers of proc_pid_stat(5), counted from `state` (3) as 0. */
-const ppidField = 1;
-const flagsField = 6;
-const utimeField = 11;
-const stimeField = 12;
-const cutimeField = 13;
-const cstimeField = 14;
-const numThreadsField = 17;
-const starttimeField = 19;
+// Where the parser is. It runs thousands of times a scrape, and numbers in a closure are slower.
+let at = 0;
+let end = 0;
 
 /**
- * Parses the bytes of a stat file.
- * @param path only for the message of the `KernelFileError` that a text of another form throws.
+ * Parses the first `length` bytes of a stat file.
+ * @param path only for the message of the `KernelFileError` that a text of another form throws
+ * @param knownComm the comm it had before: the same string comes back when it still has it
  */
-export function parsePidStat(bytes: Buffer, path: string): PidStat {
-  const open = bytes.indexOf(0x28);
+export function parsePidStat(
+  bytes: Buffer,
+  length: number,
+  path: string,
+  knownComm?: string,
+): PidStat {
   // comm may contain ") (" and newlines: only the last ')' closes it.
-  const close = bytes.lastIndexOf(0x29);
-  if (open < 2 || close < open || bytes[close + 1] !== space) {
-    throw new KernelFileError(path, `expected "pid (comm) state …", found ${excerpt(bytes)}`);
+  let close = length - 1;
+  while (close >= 0 && bytes[close] !== closeParenthesis) close--;
+  end = length;
+  at = 0;
+  const pid = number(bytes);
+  const open = at;
+  if (bytes[open] !== openParenthesis || close < open || bytes[close + 1] !== space) {
+    throw new KernelFileError(
+      path,
+      `expected "pid (comm) state …", found ${excerpt(bytes, length)}`,
+    );
   }
-  const fields: number[] = [];
-  let at = close + 4;
-  for (let field = 1; field <= starttimeField; field++) {
-    let value = 0;
-    let digits = 0;
-    let negative = false;
-    if (bytes[at] === minus) {
-      negative = true;
-      at++;
-    }
-    for (; at < bytes.length; at++, digits++) {
-      const digit = (bytes[at] ?? 0) - zero;
-      if (digit < 0 || digit > 9) break;
-      value = value * 10 + digit;
-    }
-    if (digits === 0) {
-      throw new KernelFileError(path, `field ${field + 3} is not a number in ${excerpt(bytes)}`);
-    }
-    fields[field] = negative ? -value : value;
-    at++;
+  const state = bytes[close + 2] ?? 0;
+  at = close + 4;
+  const ppid = number(bytes);
+  skip(bytes, 4);
+  const flags = number(bytes);
+  const minflt = number(bytes);
+  skip(bytes, 1);
+  const majflt = number(bytes);
+  skip(bytes, 1);
+  const utimeTicks = number(bytes);
+  const stimeTicks = number(bytes);
+  const cutimeTicks = number(bytes);
+  const cstimeTicks = number(bytes);
+  skip(bytes, 2);
+  const numThreads = number(bytes);
+  skip(bytes, 1);
+  const starttimeTicks = number(bytes);
+  const vsizeBytes = number(bytes);
+  const rssPages = number(bytes);
+  if (Number.isNaN(rssPages)) {
+    throw new KernelFileError(
+      path,
+      `expected 24 fields of numbers, found ${excerpt(bytes, length)}`,
+    );
   }
-  const number = (field: number) => fields[field] ?? 0;
   return {
-    pid: Number(bytes.toString('latin1', 0, open - 1)),
-    comm: bytes.toString('utf8', open + 1, close),
-    state: String.fromCharCode(bytes[close + 2] ?? 0),
-    ppid: number(ppidField),
-    flags: number(flagsField),
-    utimeTicks: number(utimeField),
-    stimeTicks: number(stimeField),
-    cutimeTicks: number(cutimeField),
-    cstimeTicks: number(cstimeField),
-    numThreads: number(numThreadsField),
-    starttimeTicks: number(starttimeField),
+    pid,
+    comm: commOf(bytes, open + 1, close, knownComm),
+    state,
+    ppid,
+    flags,
+    minflt,
+    majflt,
+    utimeTicks,
+    stimeTicks,
+    cutimeTicks,
+    cstimeTicks,
+    numThreads,
+    starttimeTicks,
+    vsizeBytes,
+    rssPages,
   };
 }
 
-function excerpt(bytes: Buffer): string {
-  return JSON.stringify(bytes.toString('utf8', 0, 80));
+/** The number here, and on to what follows the blank behind it; NaN for all that follow what is none. */
+function number(bytes: Buffer): number {
+  let i = at;
+  const negative = bytes[i] === minus;
+  if (negative) i++;
+  const start = i;
+  let value = 0;
+  for (; i < end; i++) {
+    const digit = (bytes[i] ?? 0) - zero;
+    if (digit < 0 || digit > 9) break;
+    value = value * 10 + digit;
+  }
+  if (i === start) {
+    at = end = 0;
+    return NaN;
+  }
+  at = i + 1;
+  return negative ? -value : value;
+}
+
+function skip(bytes: Buffer, fields: number): void {
+  for (let i = 0; i < fields; i++) number(bytes);
+}
+
+function commOf(bytes: Buffer, start: number, close: number, known: string | undefined): string {
+  if (known?.length === close - start) {
+    let i = 0;
+    while (i < known.length && known.charCodeAt(i) === bytes[start + i]) i++;
+    // Equal bytes are equal letters only below 0x80: all others are parts of UTF-8.
+    if (i === known.length && isAscii(known)) return known;
+  }
+  return bytes.toString('utf8', start, close);
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
+}
+
+function excerpt(bytes: Buffer, length: number): string {
+  return JSON.stringify(bytes.toString('utf8', 0, Math.min(80, length)));
 }

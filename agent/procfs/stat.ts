@@ -10,10 +10,20 @@ export interface CpuTimes {
   stealTicks: number;
 }
 
-/** Parses the lines `cpu0`, `cpu1`, … of `/proc/stat`: only CPUs that are online have one. */
-export function parseStat(bytes: Buffer, path: string): CpuTimes[] {
+const letterC = 0x63;
+const newline = 0x0a;
+
+/**
+ * Parses the lines `cpu0`, `cpu1`, … in the first `length` bytes of `/proc/stat`: only CPUs that are online
+ * have one. They come first; behind them is a line of one number an interrupt, which is long.
+ */
+export function parseStat(bytes: Buffer, length: number, path: string): CpuTimes[] {
   const cpus: CpuTimes[] = [];
-  for (const line of bytes.toString('latin1').split('\n')) {
+  for (let start = 0; start < length && bytes[start] === letterC;) {
+    const next = bytes.indexOf(newline, start);
+    const end = next < 0 || next > length ? length : next;
+    const line = bytes.toString('latin1', start, end);
+    start = end + 1;
     const match = /^cpu(\d+) (.*)$/.exec(line);
     if (!match) continue;
     const [, , , idle, iowait, irq, softirq, steal] = (match[2] ?? '').split(' ').map(Number);

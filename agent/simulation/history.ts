@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { AccountOptions } from '../accounting/account';
+import type { SimulatedProcess } from './simulated-kernel';
 import { intervalUsec, SimulatedNode } from './simulated-node';
 
 type Step = readonly [
@@ -58,6 +59,10 @@ function play(node: SimulatedNode, [kind, which, usec]: Step): void {
       !node.keepers.includes(process),
   );
   const chosen = at(others);
+  // Nothing that a process does is for nothing.
+  const bother = (process: SimulatedProcess | undefined) => {
+    if (process) node.run(process, 1);
+  };
   switch (kind) {
     case 'run':
       if (chosen) node.run(chosen, usec);
@@ -66,18 +71,20 @@ function play(node: SimulatedNode, [kind, which, usec]: Step): void {
       node.run(at(node.keepers)!, usec);
       return;
     case 'spawn':
-      kernel.spawn(1, at(node.cgroups)!, `service${which % 3}`);
+      bother(kernel.spawn(1, at(node.cgroups)!, `service${which % 3}`));
       return;
     case 'fork': {
       const parent = chosen ?? kernel.processes.get(1)!;
       const cgroup = chosen ? chosen.cgroup : at(node.cgroups)!;
-      kernel.spawn(parent.pid, cgroup, parent.comm, { forkNoExec: true });
+      bother(kernel.spawn(parent.pid, cgroup, parent.comm, { forkNoExec: true }));
       return;
     }
     case 'exec':
       if (chosen) kernel.exec(chosen, `program${which % 3}`);
+      bother(chosen);
       return;
     case 'exit':
+      bother(chosen);
       if (chosen) kernel.exit(chosen);
       return;
     case 'wait': {

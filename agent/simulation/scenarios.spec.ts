@@ -71,7 +71,10 @@ test('a kernel thread that works for a cgroup, as vhost does, is counted there a
 
 test('a process that is born while a pass goes on keeps what it uses', () => {
   const { kernel, files, a, b, start, run, pass } = machine();
+  const busy = kernel.spawn(1, b, 'busy');
   start();
+  // A cgroup that stood still is not entered.
+  run(busy, 1);
   let late: SimulatedProcess | undefined;
   files.onRead = (path) => {
     if (late || path !== '/cgroup/system.slice/b.service/cgroup.procs') return undefined;

@@ -2,6 +2,7 @@ import type {
   Absence,
   KernelFileKind,
   KernelFiles,
+  KeptFile,
   ReadCounts,
 } from '../kernel-files/kernel-files';
 import { pfForkNoExec, pfKthread } from '../procfs/pid-stat';
@@ -19,6 +20,7 @@ const userShare = 0.6;
 /** The files of a simulated kernel: `/proc` and, below `/cgroup`, its cgroup v2 hierarchy. */
 export class SimulatedFiles implements KernelFiles {
   readonly counts: ReadCounts = new Map();
+  bytes: Buffer = Buffer.alloc(0);
 
   constructor(private readonly kernel: SimulatedKernel) {}
 
@@ -40,8 +42,39 @@ export class SimulatedFiles implements KernelFiles {
     return ['self', 'sys', ...[...this.kernel.processes.keys()].map(String)];
   }
 
-  inode(_kind: KernelFileKind, path: string): number | Absence {
-    return this.cgroup(path.slice('/cgroup'.length))?.inode ?? 'gone';
+  keep(kind: KernelFileKind, path: string): KeptFile {
+    let first: unknown;
+    const read = () => {
+      // A descriptor means what it meant when it was opened.
+      const now = this.ownerOf(path);
+      first ??= now;
+      if (now !== first) return 'gone';
+      const bytes = this.read(kind, path);
+      if (typeof bytes === 'string') return bytes;
+      this.bytes = bytes;
+      return bytes.length;
+    };
+    return { read, readSeldom: read, close: () => undefined };
+  }
+
+  linkCount(_kind: KernelFileKind, path: string): number | Absence {
+    const cgroup = this.cgroup(path.slice('/cgroup'.length));
+    return cgroup ? 2 + cgroup.children.size : 'gone';
+  }
+
+  beginPass(): void {
+    // Nothing to give back.
+  }
+
+  /** The process, thread or cgroup that a path is a file of; `undefined` where there is none. */
+  private ownerOf(path: string): unknown {
+    if (path.startsWith('/cgroup')) {
+      return this.cgroup(path.slice('/cgroup'.length).replace(/\/[^/]*$/, ''));
+    }
+    const [, pid, tid] = /^\/proc\/(\d+)(?:\/task\/(\d+))?\//.exec(path) ?? [];
+    if (pid === undefined) return this.kernel;
+    const process = this.kernel.processes.get(Number(pid));
+    return tid === undefined ? process : process?.threads.get(Number(tid));
   }
 
   private procFile(path: string): string | undefined {

@@ -103,7 +103,11 @@ export class SimulatedNode {
   /** One more that lives on, born under the agent's eyes: it belongs to its parent's group. */
   forkKeeper(): void {
     const [parent] = this.keepers;
-    if (parent) this.keepers.push(this.kernel.spawn(parent.pid, parent.cgroup, parent.comm));
+    if (!parent) return;
+    const keeper = this.kernel.spawn(parent.pid, parent.cgroup, parent.comm);
+    this.keepers.push(keeper);
+    // Nobody is born for nothing.
+    this.run(keeper, 1);
   }
 
   churn(parent: SimulatedCgroup, usec: number, sleepUsec: number): void {

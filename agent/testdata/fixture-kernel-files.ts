@@ -4,6 +4,7 @@ import {
   type KernelFileKind,
   type KernelFiles,
   KernelFileError,
+  type KeptFile,
 } from '../kernel-files/kernel-files';
 import { LinuxKernelFiles } from '../kernel-files/linux-kernel-files';
 
@@ -34,10 +35,27 @@ export class FixtureKernelFiles implements KernelFiles {
     return typeof names === 'string' ? names : names.sort();
   }
 
-  inode(kind: KernelFileKind, folder: string): number | Absence {
-    const inode = this.fault(folder) ?? this.disk.inode(kind, this.onDisk(folder));
-    // Both moments show the same machine: what stands in both is the same folder.
-    return typeof inode === 'string' ? inode : 1;
+  bytes: Buffer = Buffer.alloc(0);
+
+  /** Reads the file of the moment: a descriptor would stay with the first. */
+  keep(kind: KernelFileKind, file: string): KeptFile {
+    const read = () => {
+      const bytes = this.read(kind, file);
+      if (typeof bytes === 'string') return bytes;
+      this.bytes = bytes;
+      return bytes.length;
+    };
+    return { read, readSeldom: read, close: () => undefined };
+  }
+
+  /** Counted anew: not every file system counts links as the kernel's own do. */
+  linkCount(kind: KernelFileKind, folder: string): number | Absence {
+    const names = this.list(kind, folder);
+    return typeof names === 'string' ? names : 2 + names.length;
+  }
+
+  beginPass(): void {
+    this.disk.beginPass();
   }
 
   private onDisk(file: string): string {

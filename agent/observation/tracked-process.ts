@@ -1,0 +1,87 @@
+import type { KeptFile } from '../kernel-files/kernel-files';
+import { pfForkNoExec, pfKthread, type PidStat } from '../procfs/pid-stat';
+import type { CgroupReading, ProcessReading, ThreadReading } from './observation';
+
+/** A thread with what it takes to read it again. */
+export interface TrackedThread extends ThreadReading {
+  readonly path: string;
+  readonly statFile: KeptFile;
+}
+
+/** A process with what it takes to read it again. */
+export interface TrackedProcess extends ProcessReading {
+  readonly path: string;
+  readonly statFile: KeptFile;
+  readonly threads: Map<number, TrackedThread>;
+  /** The last pass that read it. */
+  readInPass: number;
+  minflt: number;
+  /** Its page faults when its arguments were read last: no program is replaced without some. */
+  minfltAtCmdline: number;
+}
+
+/** A process at first sight; its arguments and threads are still to be read. */
+export function trackedProcess(
+  statFile: KeptFile,
+  path: string,
+  stat: PidStat,
+  cgroup: CgroupReading,
+): TrackedProcess {
+  return {
+    path,
+    statFile,
+    pid: stat.pid,
+    starttimeTicks: stat.starttimeTicks,
+    kernelThread: (stat.flags & pfKthread) !== 0,
+    ppid: stat.ppid,
+    comm: stat.comm,
+    cmdline: [],
+    execs: 0,
+    forkNoExec: (stat.flags & pfForkNoExec) !== 0,
+    utimeTicks: stat.utimeTicks,
+    stimeTicks: stat.stimeTicks,
+    cutimeTicks: stat.cutimeTicks,
+    cstimeTicks: stat.cstimeTicks,
+    numThreads: stat.numThreads,
+    minflt: stat.minflt,
+    minfltAtCmdline: stat.minflt,
+    threads: new Map(),
+    threadsReadable: true,
+    cgroup,
+    readInPass: 0,
+  };
+}
+
+/** What reading a process again brought to light beside its numbers. */
+export interface Change {
+  /** Another program, as far as its stat file tells. */
+  readonly execed: boolean;
+  /** Its time or its number of threads moved. */
+  readonly moved: boolean;
+}
+
+/** Takes over what was read anew. */
+export function updateProcess(process: TrackedProcess, stat: PidStat): Change {
+  const forkNoExec = (stat.flags & pfForkNoExec) !== 0;
+  const execed = stat.comm !== process.comm || (process.forkNoExec && !forkNoExec);
+  const moved =
+    stat.utimeTicks !== process.utimeTicks ||
+    stat.stimeTicks !== process.stimeTicks ||
+    stat.numThreads !== process.numThreads;
+  process.ppid = stat.ppid;
+  process.comm = stat.comm;
+  process.forkNoExec = forkNoExec;
+  process.utimeTicks = stat.utimeTicks;
+  process.stimeTicks = stat.stimeTicks;
+  process.cutimeTicks = stat.cutimeTicks;
+  process.cstimeTicks = stat.cstimeTicks;
+  process.numThreads = stat.numThreads;
+  process.minflt = stat.minflt;
+  return { execed, moved };
+}
+
+/** Gives all descriptors back. */
+export function closeProcess(process: TrackedProcess): void {
+  process.statFile.close();
+  for (const thread of process.threads.values()) thread.statFile.close();
+}
