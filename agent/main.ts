@@ -23,7 +23,7 @@ async function run(options: Options): Promise<void> {
     zeroForMs: options.scrapeIntervalMs * 1.1,
   });
   const collectors = allCollectors(readReservation(files, options));
-  const registry = createAgentRegistry(version, files.counts);
+  const registry = createAgentRegistry(version, files);
   const pass = () => account.update(observer.observe());
   // Totals begin here, not at the first scrape.
   pass();

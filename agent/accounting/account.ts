@@ -1,5 +1,4 @@
 import type { Owner } from '../classification/cgroup-class';
-import { kernelThreadKind } from '../classification/kernel-thread-kind';
 import type { GroupRule } from '../grouping/rules';
 import type { CgroupReading, Observation, ProcessReading } from '../observation/observation';
 import { tickUsec } from '../procfs/user-hz';
@@ -87,10 +86,10 @@ export class Account {
     let ksoftirqdUsec = 0;
     for (const { process, userUsec, systemUsec } of read) {
       if (!isRootKernelThread(process, root)) continue;
-      const unit = kernelThreadKind(process.comm);
+      const owner = this.owners.ownerOfKernelThread(process);
       const usec = userUsec + systemUsec;
-      this.ledger.credit({ cpuClass: 'kernel', unit }, unit, usec, time);
-      if (unit === 'ksoftirqd') ksoftirqdUsec += usec;
+      this.ledger.credit(owner, owner.unit, usec, time);
+      if (owner.unit === 'ksoftirqd') ksoftirqdUsec += usec;
     }
     return ksoftirqdUsec;
   }
@@ -159,22 +158,23 @@ export class Account {
 
   private updateNamegroups(
     users: readonly ProcessAccount[],
-    { full, processes, foundDead }: Observation,
+    { full, foundDead }: Observation,
     time: PassTime,
   ): void {
     const members = users.flatMap((account) => {
-      const groupname = this.groupNames.legacy(account.process);
+      account.legacyGroup = this.groupNames.legacy(account.process);
+      const groupname = this.groupNames.bounded(account.legacyGroup);
       const isSelf = this.owners.isSelf(account.process);
       return groupname === undefined ? [] : [{ account, groupname, isSelf }];
     });
     this.namegroups.update(members, full, time);
     this.namegroups.beginCount();
-    for (const alive of [processes.values(), foundDead]) {
-      for (const process of alive) {
-        const groupname = process.kernelThread ? undefined : this.groupNames.legacy(process);
-        if (groupname !== undefined) this.namegroups.count(groupname, process, time);
-      }
-    }
+    const count = (group: string | undefined, process: ProcessReading) => {
+      const groupname = this.groupNames.bounded(group);
+      if (groupname !== undefined) this.namegroups.count(groupname, process, time);
+    };
+    for (const { process, legacyGroup } of this.processes.alive()) count(legacyGroup, process);
+    for (const process of foundDead) count(this.groupNames.legacy(process), process);
   }
 
   /** Takes series out that nobody will add to any more, and those of names that lost their place. */

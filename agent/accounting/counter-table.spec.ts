@@ -1,4 +1,5 @@
 import { CounterTable } from './counter-table';
+import { seriesLabels } from './series-labels';
 
 const zeroForMs = 16_500;
 const at = (nowMs: number, first = false) => ({ nowMs, first });
@@ -9,47 +10,47 @@ function valueAt(table: CounterTable, nowMs: number) {
 
 test('a new series shows 0 to every scraper once, and all of it after', () => {
   const table = new CounterTable(zeroForMs);
-  table.add(['pod'], 7, at(1000));
+  table.add(seriesLabels('pod'), 7, at(1000));
   expect(valueAt(table, 1000)).toBe(0);
   expect(valueAt(table, 16_000)).toBe(0);
-  table.add(['pod'], 5, at(16_000));
+  table.add(seriesLabels('pod'), 5, at(16_000));
   expect(valueAt(table, 17_500)).toBe(12);
 });
 
 test('a series that begins with the agent shows its value at once', () => {
   const table = new CounterTable(zeroForMs);
-  table.add(['pod'], 0, at(0, true));
-  table.add(['pod'], 3, at(5000));
+  table.add(seriesLabels('pod'), 0, at(0, true));
+  table.add(seriesLabels('pod'), 3, at(5000));
   expect(valueAt(table, 5000)).toBe(3);
 });
 
 test('label values that would run together stay apart', () => {
   const table = new CounterTable(0);
-  table.add(['a', 'bc'], 1, at(0));
-  table.add(['ab', 'c'], 2, at(0));
+  table.add(seriesLabels('a', 'bc'), 1, at(0));
+  table.add(seriesLabels('ab', 'c'), 2, at(0));
   expect(table.series(0, 1).map(({ value }) => value)).toEqual([1, 2]);
 });
 
 test('a series keeps its array of label values: the exposition caches text by it', () => {
   const table = new CounterTable(0);
-  table.add(['a'], 1, at(0));
+  table.add(seriesLabels('a'), 1, at(0));
   expect(table.series(0, 1)[0]?.labelValues).toBe(table.series(1, 1)[0]?.labelValues);
 });
 
 test('forgets what was not used for long, and what is no longer wanted', () => {
   const table = new CounterTable(10);
-  for (const name of ['old', 'kept', 'young', 'unwanted']) table.add([name], 1, at(0));
-  table.keep(['kept'], at(100));
-  table.keep(['unknown'], at(100));
-  table.add(['young'], 0, at(100));
-  table.add(['unwanted'], 1, at(80));
+  for (const name of ['old', 'kept', 'young', 'unwanted']) table.add(seriesLabels(name), 1, at(0));
+  table.keep(seriesLabels('kept'), at(100));
+  table.keep(seriesLabels('unknown'), at(100));
+  table.add(seriesLabels('young'), 0, at(100));
+  table.add(seriesLabels('unwanted'), 1, at(80));
   table.forget(at(110), 90, ([name]) => name !== 'unwanted');
   expect(table.series(110, 1).map(({ labelValues }) => labelValues[0])).toEqual(['kept', 'young']);
 });
 
 test('forgets nothing before every scraper has seen its last value', () => {
   const table = new CounterTable(zeroForMs);
-  table.add(['unwanted'], 1, at(0));
+  table.add(seriesLabels('unwanted'), 1, at(0));
   table.forget(at(17_000), Infinity, () => false);
   expect(table.series(17_000, 1)).toHaveLength(1);
   table.forget(at(33_000), Infinity, () => false);
@@ -58,10 +59,10 @@ test('forgets nothing before every scraper has seen its last value', () => {
 
 test('a series that comes back goes on where it was, and loses nothing', () => {
   const table = new CounterTable(zeroForMs);
-  table.add(['job'], 5, at(0));
+  table.add(seriesLabels('job'), 5, at(0));
   table.forget(at(100_000), 60_000, () => true);
   expect(table.series(100_000, 1)).toEqual([]);
-  table.add(['job'], 3, at(200_000));
+  table.add(seriesLabels('job'), 3, at(200_000));
   expect(valueAt(table, 200_000)).toBe(5);
   expect(valueAt(table, 216_500)).toBe(8);
 });

@@ -1,3 +1,5 @@
+import type { SeriesLabels } from './series-labels';
+
 /** One series of a counter family. */
 export interface CounterSeries {
   /** In the order of the family's labels; the same array in every snapshot. */
@@ -39,8 +41,7 @@ export class CounterTable {
   constructor(private readonly zeroForMs: number) {}
 
   /** @param amount not negative; with 0 the series is made, or kept from being forgotten */
-  add(labelValues: readonly string[], amount: number, { nowMs, first }: PassTime): void {
-    const key = labelValues.join('\0');
+  add({ key, values }: SeriesLabels, amount: number, { nowMs, first }: PassTime): void {
     const counter = this.counters.get(key);
     if (counter) {
       counter.total += amount;
@@ -50,7 +51,7 @@ export class CounterTable {
     const shown = this.forgotten.get(key) ?? 0;
     this.forgotten.delete(key);
     this.counters.set(key, {
-      labelValues: [...labelValues],
+      labelValues: values,
       visibleFromMs: first ? nowMs : nowMs + this.zeroForMs,
       shown,
       total: shown + amount,
@@ -59,8 +60,8 @@ export class CounterTable {
   }
 
   /** Keeps a series from being forgotten, if there is one. */
-  keep(labelValues: readonly string[], { nowMs }: PassTime): void {
-    const counter = this.counters.get(labelValues.join('\0'));
+  keep({ key }: SeriesLabels, { nowMs }: PassTime): void {
+    const counter = this.counters.get(key);
     if (counter) counter.lastUsedMs = nowMs;
   }
 

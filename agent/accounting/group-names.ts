@@ -3,7 +3,7 @@ import { exeBase } from '../grouping/exe-base';
 import { Grouper } from '../grouping/grouper';
 import type { GroupRule } from '../grouping/rules';
 import type { Observation, ProcessReading } from '../observation/observation';
-import { NameBudget, type NameLimits, otherName } from './name-budget';
+import { NameBudget, type NameKey, nameKey, type NameLimits, otherName } from './name-budget';
 import { agentGroup, type Owners } from './owners';
 import type { ProcessAccount } from './process-accounts';
 
@@ -11,6 +11,7 @@ import type { ProcessAccount } from './process-accounts';
 export class GroupNames {
   readonly budget: NameBudget;
   private readonly grouper: Grouper;
+  private readonly keys = new Map<string, NameKey>();
   private byPid: ReadonlyMap<number, ProcessReading> = new Map();
 
   constructor(
@@ -27,15 +28,24 @@ export class GroupNames {
     this.byPid = observation.processes;
     for (const { process, userUsec, systemUsec } of users) {
       const groupname = this.unbounded(process);
-      this.budget.note('', groupname, userUsec + systemUsec, observation.atMs);
+      this.budget.note(this.keyOf(groupname), userUsec + systemUsec, observation.atMs);
     }
     this.budget.settle(observation.atMs);
+    // Names that nobody has any more; the others are made again.
+    if (observation.full) this.keys.clear();
   }
 
-  /** process-exporter's group; `undefined` when neither a rule nor an ancestor gives one. */
+  /**
+   * process-exporter's group, whatever the budget; `undefined` when neither a rule nor an ancestor gives
+   * one.
+   */
   legacy(process: ProcessReading): string | undefined {
-    const groupname = this.ruled(process);
-    return groupname === undefined ? undefined : this.bounded(groupname);
+    return this.ruled(process);
+  }
+
+  /** A group's name, or `(other)`. */
+  bounded<Name extends string | undefined>(groupname: Name): Name | string {
+    return groupname === undefined ? groupname : this.budget.nameOf(this.keyOf(groupname));
   }
 
   /** The group in our own families, which name every process. */
@@ -47,11 +57,16 @@ export class GroupNames {
 
   /** Whether a name may have series of its own. */
   has(groupname: string): boolean {
-    return groupname === otherName || this.budget.has('', groupname);
+    return groupname === otherName || this.budget.has(this.keyOf(groupname));
   }
 
-  private bounded(groupname: string): string {
-    return this.budget.nameOf('', groupname);
+  private keyOf(groupname: string): NameKey {
+    let key = this.keys.get(groupname);
+    if (!key) {
+      key = nameKey('', groupname);
+      this.keys.set(groupname, key);
+    }
+    return key;
   }
 
   private unbounded(process: ProcessReading): string {

@@ -1,6 +1,7 @@
 import type { CpuClass } from '../../metrics/hostproc';
 import type { Owner } from '../classification/cgroup-class';
 import { CounterTable, type CounterSeries, type PassTime } from './counter-table';
+import { type SeriesLabels, seriesLabels } from './series-labels';
 
 /** Group of what processes used that ended unseen. */
 export const exitedGroup = '(exited)';
@@ -15,8 +16,16 @@ const namesOutsideBudget: ReadonlySet<string> = new Set<CpuClass>([
 
 const usecPerSecond = 1_000_000;
 
+interface OwnerLabels {
+  readonly unit: SeriesLabels;
+  readonly exited: SeriesLabels;
+  /** By name of the group. */
+  readonly groups: Map<string, SeriesLabels>;
+}
+
 /** Who got which CPU time: by class and unit, and inside a unit by group. */
 export class Ledger {
+  private readonly labels = new WeakMap<Owner, OwnerLabels>();
   private readonly units: CounterTable;
   private readonly groups: CounterTable;
   private creditedUsec = 0;
@@ -27,16 +36,23 @@ export class Ledger {
     this.groups = new CounterTable(zeroForMs);
   }
 
-  credit({ cpuClass, unit }: Owner, groupname: string, usec: number, time: PassTime): void {
-    this.units.add([cpuClass, unit], usec, time);
-    this.groups.add([cpuClass, unit, groupname], usec, time);
+  credit(owner: Owner, groupname: string, usec: number, time: PassTime): void {
+    const { unit, groups } = this.labelsOf(owner);
+    let group = groups.get(groupname);
+    if (!group) {
+      group = seriesLabels(...unit.values, groupname);
+      groups.set(groupname, group);
+    }
+    this.units.add(unit, usec, time);
+    this.groups.add(group, usec, time);
     this.creditedUsec += usec;
   }
 
   /** Notices that a unit is there, whether it used anything or not. */
-  keep({ cpuClass, unit }: Owner, time: PassTime): void {
-    this.units.add([cpuClass, unit], 0, time);
-    this.groups.keep([cpuClass, unit, exitedGroup], time);
+  keep(owner: Owner, time: PassTime): void {
+    const { unit, exited } = this.labelsOf(owner);
+    this.units.add(unit, 0, time);
+    this.groups.keep(exited, time);
   }
 
   /** Everything credited since the agent began. */
@@ -53,6 +69,16 @@ export class Ledger {
       ([cpuClass = '', , groupname = '']) =>
         namesOutsideBudget.has(cpuClass) || groupname === exitedGroup || hasName(groupname),
     );
+  }
+
+  private labelsOf(owner: Owner): OwnerLabels {
+    const known = this.labels.get(owner);
+    if (known) return known;
+    const { cpuClass, unit } = owner;
+    const exited = seriesLabels(cpuClass, unit, exitedGroup);
+    const labels = { unit: seriesLabels(cpuClass, unit), exited, groups: new Map() };
+    this.labels.set(owner, labels);
+    return labels;
   }
 
   unitSeconds(nowMs: number): CounterSeries[] {

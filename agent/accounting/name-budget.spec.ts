@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { NameBudget } from './name-budget';
+import { NameBudget, nameKey } from './name-budget';
 
 const minute = 60_000;
 const letters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
@@ -11,10 +11,10 @@ function budget(limits = {}) {
     /** A pass in which each name uses that many microseconds; answers the names in use. */
     pass: (atMinute: number, usage: Record<string, number>, parent = '') => {
       for (const [name, usec] of Object.entries(usage)) {
-        names.note(parent, name, usec, atMinute * minute);
+        names.note(nameKey(parent, name), usec, atMinute * minute);
       }
       names.settle(atMinute * minute);
-      return Object.keys(usage).map((name) => names.nameOf(parent, name));
+      return Object.keys(usage).map((name) => names.nameOf(nameKey(parent, name)));
     },
   };
 }
@@ -69,10 +69,11 @@ test('never more names than the limits allow, whatever comes', () => {
     fc.property(fc.array(fc.array(use), { maxLength: 40 }), (passes) => {
       const names = new NameBudget({ total: 5, perParent: 3, forgetAfterMs: 3 * minute });
       passes.forEach((pass, at) => {
-        for (const { parent, name, usec } of pass) names.note(parent, name, usec, at * minute);
+        for (const { parent, name, usec } of pass)
+          names.note(nameKey(parent, name), usec, at * minute);
         names.settle(at * minute);
         const admitted = ['p', 'q', 'r'].map(
-          (parent) => letters.filter((name) => names.has(parent, name)).length,
+          (parent) => letters.filter((name) => names.has(nameKey(parent, name))).length,
         );
         expect(Math.max(...admitted)).toBeLessThanOrEqual(3);
         expect(admitted.reduce((sum, count) => sum + count, 0)).toBe(names.size);

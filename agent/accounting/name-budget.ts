@@ -10,6 +10,17 @@ const maxSwaps = 10;
 /** A folded name takes another's place only when it is that much busier. */
 const busierBy = 2;
 
+/** What a name is known by, made once: a map finds a string that it has seen at once. */
+export interface NameKey {
+  readonly parent: string;
+  readonly name: string;
+  readonly key: string;
+}
+
+export function nameKey(parent: string, name: string): NameKey {
+  return { parent, name, key: `${parent}\0${name}` };
+}
+
 interface Name {
   readonly parent: string;
   admitted: boolean;
@@ -47,8 +58,7 @@ export class NameBudget {
   }
 
   /** Notices a name that is in use, with what it used in this pass. */
-  note(parent: string, name: string, usec: number, nowMs: number): void {
-    const key = keyOf(parent, name);
+  note({ parent, key }: NameKey, usec: number, nowMs: number): void {
     const known = this.names.get(key);
     if (known) {
       known.recentUsec += usec;
@@ -70,12 +80,12 @@ export class NameBudget {
   }
 
   /** The name itself, or `(other)`. */
-  nameOf(parent: string, name: string): string {
-    return this.has(parent, name) ? name : otherName;
+  nameOf(name: NameKey): string {
+    return this.has(name) ? name.name : otherName;
   }
 
-  has(parent: string, name: string): boolean {
-    return this.names.get(keyOf(parent, name))?.admitted === true;
+  has({ key }: NameKey): boolean {
+    return this.names.get(key)?.admitted === true;
   }
 
   private review(nowMs: number): void {
@@ -143,8 +153,4 @@ export class NameBudget {
 
 function isBusier(name: Name, than: Name | undefined): boolean {
   return than !== undefined && name.recentUsec > busierBy * than.recentUsec;
-}
-
-function keyOf(parent: string, name: string): string {
-  return `${parent}\0${name}`;
 }

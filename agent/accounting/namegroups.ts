@@ -1,6 +1,7 @@
 import type { ProcessReading } from '../observation/observation';
 import { CounterTable, type CounterSeries, type PassTime } from './counter-table';
 import { NameBudget, type NameLimits, otherName } from './name-budget';
+import { type ModeLabels, NamegroupLabels } from './namegroup-labels';
 import type { ProcessAccount } from './process-accounts';
 import type { GroupSize } from './snapshot';
 import { exitedThreads, ThreadAccounts, type ThreadUsage } from './thread-accounts';
@@ -23,6 +24,7 @@ export class Namegroups {
   private readonly cpu: CounterTable;
   private readonly threadCpu: CounterTable;
   private readonly threads = new ThreadAccounts();
+  private readonly labels = new NamegroupLabels();
   private sizes = new Map<string, { numProcs: number; numThreads: number; lastSeenMs: number }>();
 
   /** @param zeroForMs see `CounterTable` */
@@ -39,7 +41,7 @@ export class Namegroups {
   update(members: readonly Member[], full: boolean, time: PassTime): void {
     const usages = members.map((member) => {
       const { userUsec, systemUsec } = member.account;
-      this.addCpu(this.cpu, [member.groupname], { userUsec, systemUsec }, time);
+      this.addCpu(this.cpu, this.labels.ofGroup(member.groupname), { userUsec, systemUsec }, time);
       return { member, threads: this.threadsOf(member, full, time) };
     });
     this.threadBudget.settle(time.nowMs);
@@ -47,7 +49,7 @@ export class Namegroups {
       for (const usage of threads) {
         const { groupname } = member;
         const name = this.boundedThreadname(groupname, usage.threadname);
-        this.addCpu(this.threadCpu, [groupname, name], usage, time);
+        this.addCpu(this.threadCpu, this.labels.ofThread(groupname, name), usage, time);
       }
     }
   }
@@ -74,6 +76,7 @@ export class Namegroups {
 
   /** Takes out groups and threads that ended, and those whose name is refused. */
   forget(time: PassTime, forgetAfterMs: number, hasGroup: (groupname: string) => boolean): void {
+    this.labels.clear();
     this.cpu.forget(time, forgetAfterMs, ([groupname = '']) => hasGroup(groupname));
     this.threadCpu.forget(
       time,
@@ -114,24 +117,29 @@ export class Namegroups {
       const threadname = isSelf ? ownThreadname : usage.threadname;
       const { userUsec, systemUsec } = usage;
       if (!isAlwaysNamed(threadname)) {
-        this.threadBudget.note(groupname, threadname, userUsec + systemUsec, nowMs);
+        this.threadBudget.note(
+          this.labels.ofThread(groupname, threadname).name,
+          userUsec + systemUsec,
+          nowMs,
+        );
       }
       return { threadname, userUsec, systemUsec };
     });
   }
 
   private boundedThreadname(groupname: string, threadname: string): string {
-    return isAlwaysNamed(threadname) ? threadname : this.threadBudget.nameOf(groupname, threadname);
+    if (isAlwaysNamed(threadname)) return threadname;
+    return this.threadBudget.nameOf(this.labels.ofThread(groupname, threadname).name);
   }
 
   private addCpu(
     table: CounterTable,
-    labelValues: readonly string[],
+    { user, system }: ModeLabels,
     { userUsec, systemUsec }: { userUsec: number; systemUsec: number },
     time: PassTime,
   ): void {
-    table.add([...labelValues, 'user'], userUsec, time);
-    table.add([...labelValues, 'system'], systemUsec, time);
+    table.add(user, userUsec, time);
+    table.add(system, systemUsec, time);
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Owner, ownerOfCgroup } from '../classification/cgroup-class';
+import { kernelThreadKind } from '../classification/kernel-thread-kind';
 import type { CgroupReading, Observation, ProcessReading } from '../observation/observation';
 
 /** The agent itself, whatever it runs in. */
@@ -10,11 +11,14 @@ export const agentGroup = 'host-processes-agent';
 /** The owner of each cgroup and process of a pass. */
 export class Owners {
   private readonly ofCgroup = new WeakMap<CgroupReading, Owner>();
+  private readonly ofKernelThread = new Map<string, Owner>();
   private self: ProcessReading | undefined;
   private ownCgroup: CgroupReading | undefined;
 
   /** Takes notice of where the agent is: alone in its cgroup, the whole cgroup is the agent's. */
-  beginPass({ self, root }: Observation): void {
+  beginPass({ self, root, full }: Observation): void {
+    // A worker has a name for each thing that it works on.
+    if (full) this.ofKernelThread.clear();
     this.self = self;
     const cgroup = self?.cgroup;
     const alone = cgroup !== undefined && cgroup !== root && cgroup.processes.size === 1;
@@ -27,6 +31,16 @@ export class Owners {
     if (known) return known;
     const owner = ownerOfCgroup(cgroup.path);
     this.ofCgroup.set(cgroup, owner);
+    return owner;
+  }
+
+  /** Of a kernel thread in the root cgroup: its kind is the unit. */
+  ownerOfKernelThread({ comm }: ProcessReading): Owner {
+    let owner = this.ofKernelThread.get(comm);
+    if (!owner) {
+      owner = { cpuClass: 'kernel', unit: kernelThreadKind(comm) };
+      this.ofKernelThread.set(comm, owner);
+    }
     return owner;
   }
 

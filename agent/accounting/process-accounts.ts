@@ -16,6 +16,8 @@ export interface ProcessAccount {
   childrenUsec: number;
   /** Claimed and not yet met by its cgroup's usage. */
   outstandingUsec: number;
+  /** process-exporter's group when it was read last; `undefined` when it has none. */
+  legacyGroup: string | undefined;
   /** Its threads' time up to now counts too: the process was born under the agent's eyes. */
   readonly bornInView: boolean;
 }
@@ -65,6 +67,11 @@ export class ProcessAccounts {
     return { read: accountsRead, ended: ended.flatMap((process) => this.close(process)) };
   }
 
+  /** Every process that is alive. */
+  alive(): Iterable<ProcessAccount> {
+    return this.accounts.values();
+  }
+
   private close(process: ProcessReading): ProcessAccount[] {
     const account = this.accounts.get(process);
     this.accounts.delete(process);
@@ -88,6 +95,7 @@ export class ProcessAccounts {
       systemUsec: 0,
       childrenUsec: 0,
       outstandingUsec: 0,
+      legacyGroup: undefined,
       bornInView,
     };
   }

@@ -18,6 +18,7 @@ export const kernelFileKinds = [
   'cpu_stat',
   'cgroup_directory',
   'proc_directory',
+  'self_fd',
 ] as const;
 export type KernelFileKind = (typeof kernelFileKinds)[number];
 
@@ -38,7 +39,7 @@ export interface KernelFiles {
   keep(kind: KernelFileKind, path: string): KeptFile;
   /** What the last `KeptFile.read` read, from its start; another buffer after a large file. */
   readonly bytes: Buffer;
-  /** The names of the sub-folders of a folder, in no order. */
+  /** The names of the sub-folders of a folder, in no order; of all entries in `/proc`, where few are none. */
   list(kind: KernelFileKind, path: string): string[] | Absence;
   /**
    * The number of hard links of a folder: 2 and one for each sub-folder, see inode(7). Below 2 where the

@@ -25,8 +25,12 @@ const absenceOfCode: Readonly<Record<string, Absence>> = {
 /** System calls that cost something, as a benchmark or a test counts them. */
 export type CountedCall = 'open' | 'read' | 'close' | 'stat' | 'list';
 
-/** Folders that hold nothing but folders, and are listed without asking for each entry's type. */
-const listedPlainly: ReadonlySet<KernelFileKind> = new Set(['proc_directory', 'pid_task']);
+/** Folders of which every entry is wanted: none is asked for its type. */
+const listedPlainly: ReadonlySet<KernelFileKind> = new Set([
+  'proc_directory',
+  'pid_task',
+  'self_fd',
+]);
 
 /** Kernel files that live as long as their cgroup and have an inode of its own. */
 const inodeIdentifies: ReadonlySet<KernelFileKind> = new Set(['cpu_stat', 'cgroup_procs']);

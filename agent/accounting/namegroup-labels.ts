@@ -1,0 +1,48 @@
+import { type NameKey, nameKey } from './name-budget';
+import { type SeriesLabels, seriesLabels } from './series-labels';
+
+/** A counter that is split into user and system time: label `mode`. */
+export interface ModeLabels {
+  readonly user: SeriesLabels;
+  readonly system: SeriesLabels;
+}
+
+interface ThreadLabels extends ModeLabels {
+  readonly name: NameKey;
+}
+
+interface GroupLabels extends ModeLabels {
+  /** By thread name. */
+  readonly threads: Map<string, ThreadLabels>;
+}
+
+/** Labels of process-exporter's families, made once for each group and thread name. */
+export class NamegroupLabels {
+  private readonly groups = new Map<string, GroupLabels>();
+
+  ofGroup(groupname: string): GroupLabels {
+    const known = this.groups.get(groupname);
+    if (known) return known;
+    const labels = { ...modeLabels(groupname), threads: new Map() };
+    this.groups.set(groupname, labels);
+    return labels;
+  }
+
+  ofThread(groupname: string, threadname: string): ThreadLabels {
+    const { threads } = this.ofGroup(groupname);
+    const known = threads.get(threadname);
+    if (known) return known;
+    const labels = { ...modeLabels(groupname, threadname), name: nameKey(groupname, threadname) };
+    threads.set(threadname, labels);
+    return labels;
+  }
+
+  /** Forgets labels: those that are still wanted are made again. */
+  clear(): void {
+    this.groups.clear();
+  }
+}
+
+function modeLabels(...names: readonly string[]): ModeLabels {
+  return { user: seriesLabels(...names, 'user'), system: seriesLabels(...names, 'system') };
+}
