@@ -67,7 +67,7 @@ test('golden: the first pass, an idle one, one in which a unit ran, and one that
   kubeletRan();
   rewrite('proc/700/stat', (text) => text.replace(/^(.*\) (?:\S+ ){11})(\S+)/, '$19999'));
   calls['its process moved, for the first time'] = pass(14);
-  calls['everything'] = pass(15);
+  calls.everything = pass(15);
   const file = path.join(import.meta.dirname, '../testdata/golden/work.json');
   const text = `${JSON.stringify(calls, null, 2)}\n`;
   if (process.env.UPDATE_GOLDEN) fs.writeFileSync(file, text);
