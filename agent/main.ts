@@ -3,6 +3,9 @@ import { version } from '../package.json';
 import { Account } from './accounting/account';
 import { allCollectors } from './collectors/index';
 import { runCollectors } from './collectors/run-collectors';
+import { helpText } from './command-line/help-text';
+import { manual } from './command-line/manual';
+import { OptionError } from './command-line/option-error';
 import { createAgentRegistry } from './exposition/agent-registry';
 import { serve, urlOf } from './exposition/http-server';
 import { shareFor } from './exposition/shared-pass';
@@ -11,7 +14,7 @@ import { builtInRules } from './grouping/rules';
 import { LinuxKernelFiles } from './kernel-files/linux-kernel-files';
 import { Observer } from './observation/observer';
 import { readReservation } from './observation/reservation';
-import { helpText, OptionError, type Options, parseCommandLine } from './options';
+import { type Options, parseCommandLine } from './options';
 
 async function run(options: Options): Promise<void> {
   const files = new LinuxKernelFiles();
@@ -58,6 +61,7 @@ async function main(args: readonly string[]): Promise<void> {
   try {
     const command = parseCommandLine(args, process.env);
     if (command.kind === 'help') process.stdout.write(helpText());
+    else if (command.kind === 'man') process.stdout.write(manual);
     else if (command.kind === 'version') process.stdout.write(`${version}\n`);
     else await run(command.options);
   } catch (error) {

@@ -1,4 +1,6 @@
-import { helpText, parseCommandLine } from './options';
+import { flags } from './command-line/flags';
+import { helpText } from './command-line/help-text';
+import { parseCommandLine } from './options';
 
 test('defaults', () => {
   expect(parseCommandLine([], {})).toEqual({
@@ -8,6 +10,15 @@ test('defaults', () => {
       telemetryPath: '/metrics',
       procfs: '/proc',
       cgroupRoot: undefined,
+      configPath: undefined,
+      procNames: '',
+      nameMapping: '',
+      children: true,
+      threads: true,
+      recheckForMs: 0,
+      removeEmptyGroups: false,
+      onceToStdoutDelayMs: 0,
+      debug: false,
       scrapeIntervalMs: 15_000,
       maxGroups: 300,
       maxThreadsPerGroup: 200,
@@ -29,6 +40,18 @@ test.each([
   [['--web.telemetry-path=/m'], { telemetryPath: '/m' }],
   [['--names.max-groups=0'], { maxGroups: Infinity }],
   [['--names.forget-after=1h'], { forgetAfterMs: 3_600_000 }],
+  [['--scrape-interval=1m30.5s'], { scrapeIntervalMs: 90_500 }],
+  [['-config.path', '/config/config.yml'], { configPath: '/config/config.yml' }],
+  [['-procnames', 'bash,sshd', '-namemapping=a,b'], { procNames: 'bash,sshd', nameMapping: 'a,b' }],
+  [['-children=false', '-threads=F', '-debug'], { children: false, threads: false, debug: true }],
+  [['-children', '-threads'], { children: true, threads: true }],
+  [['-children=false', '-children'], { children: true }],
+  [['-recheck'], { recheckForMs: Infinity }],
+  [['-recheck-with-time-limit', '30s'], { recheckForMs: 30_000 }],
+  [['-recheck', '-recheck-with-time-limit=250ms'], { recheckForMs: 250 }],
+  [['-remove-empty-groups=1'], { removeEmptyGroups: true }],
+  [['-once-to-stdout-delay=1s'], { onceToStdoutDelayMs: 1000 }],
+  [['-version=false', '-man=0'], {}],
   [['--reserved-cpus=4'], { reservedCpus: 4 }],
   [['--reserved-cpus=0-1,28-29'], { reservedCpus: 4 }],
 ])('%j', (args, expected) => {
@@ -39,6 +62,22 @@ test.each([
   [['--nope'], 'There is no option --nope; --help lists them all.'],
   [['extra'], 'Expected an option, found "extra".'],
   [['--procfs'], 'Option --procfs needs a value.'],
+  [['-'], 'Expected an option, found "-".'],
+  [['--'], 'Expected an option, found "--".'],
+  [['-children', 'false'], 'Expected an option, found "false".'],
+  [
+    ['-threads=no'],
+    'Option --threads expects true or false, found "no"; its value is given as --threads=false.',
+  ],
+  [['-constructor'], 'There is no option --constructor; --help lists them all.'],
+  [
+    ['-recheck-with-time-limit=-1s'],
+    'Option --recheck-with-time-limit expects a duration such as 15s, or 0, found "-1s".',
+  ],
+  ...['-procnames=a', '-namemapping=a,b'].map((other): [string[], string] => [
+    ['-config.path=f', other],
+    'Option --config.path cannot be used with --procnames or --namemapping: rules come from one or the other.',
+  ]),
   [
     ['--web.listen-address=9256'],
     'Option --web.listen-address expects [HOST]:PORT, for example :9256 or 127.0.0.1:9256, found "9256".',
@@ -67,10 +106,20 @@ test.each([
   expect(() => parseCommandLine(args, {})).toThrow(message);
 });
 
-test('--help names every option and its default', () => {
-  for (const part of ['--web.listen-address=', ':9256', '--procfs=', '--cgroup-root=', '15s']) {
-    expect(helpText()).toContain(part);
-  }
+test.each(Object.values(flags))('--help tells --$name and its default', (flag) => {
+  const [, text] = new RegExp(`^  --${flag.name}\\[?=.*\\n(.*)$`, 'm').exec(helpText())!;
+  const preset = flag.default === '' ? '' : ` Default: ${flag.default}`;
+  expect(text).toBe(`      ${flag.help}${preset}`);
+});
+
+test.each([
+  [['--help'], 'help'],
+  [['-h'], 'help'],
+  [['-version'], 'version'],
+  [['-version=true'], 'version'],
+  [['-debug', '-man'], 'man'],
+])('%j asks for a text', (args, kind) => {
+  expect(parseCommandLine(args, {})).toEqual({ kind });
 });
 
 test('the allocatable CPUs come from the downward API', () => {
