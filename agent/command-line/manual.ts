@@ -20,7 +20,7 @@ With a file (recommended), rules are the items of process_names:
   exe      one of these is argv[0]: without a slash its last part, with a slash all of it
   cmdline  all of these regular expressions (Go's) match the arguments, joined by spaces
   ppid     the parent's pid when the process was first seen
-  cgroup   one of these regular expressions matches the path of the process's cgroup
+  cgroup   this regular expression matches the path of the process's cgroup
   name     a template of {{.Comm}} {{.ExeBase}} {{.ExeFull}} {{.Username}} {{.Matches.x}} {{.PID}}
            {{.StartTime}} {{.Cgroups}}; {{.ExeBase}} when left out
   threads  false: no metrics by thread name for this rule's processes
