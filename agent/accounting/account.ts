@@ -6,7 +6,7 @@ import { tickUsec } from '../procfs/user-hz';
 import { CgroupAccounts } from './cgroup-accounts';
 import { ChildrenTime } from './children-time';
 import type { PassTime } from './counter-table';
-import { GroupNames } from './group-names';
+import { type GroupingOptions, GroupNames } from './group-names';
 import { handOut } from './handing-out';
 import { exitedGroup, Ledger } from './ledger';
 import type { NameLimits } from './name-budget';
@@ -23,6 +23,11 @@ const forgetEveryMs = 60_000;
 
 export interface AccountOptions {
   readonly rules: readonly GroupRule[];
+  readonly grouping?: GroupingOptions;
+  /** Whether families by thread name are kept; they are, when left out. */
+  readonly threads?: boolean;
+  /** Whether a group is forgotten as soon as every scraper has seen its last values. */
+  readonly removeEmptyGroups?: boolean;
   /** How long a new series shows 0, see `CounterTable`. */
   readonly zeroForMs: number;
   readonly maxGroups: number;
@@ -47,6 +52,8 @@ export class Account {
   private readonly ledger: Ledger;
   private readonly namegroups: Namegroups;
   private readonly forgetAfterMs: number;
+  private readonly threads: boolean;
+  private readonly removeEmptyGroups: boolean;
   private forgetAtMs = 0;
   private nodeBefore: NodeTotals | undefined;
   private droppedUsec = 0;
@@ -55,10 +62,17 @@ export class Account {
     const { rules, zeroForMs, forgetAfterMs, maxGroups, maxThreads, maxThreadsPerGroup } = options;
     const groupLimits: NameLimits = { total: maxGroups, perParent: maxGroups, forgetAfterMs };
     const threadLimits = { total: maxThreads, perParent: maxThreadsPerGroup, forgetAfterMs };
-    this.groupNames = new GroupNames(rules, groupLimits, this.owners);
+    this.groupNames = new GroupNames(rules, groupLimits, this.owners, options.grouping);
     this.ledger = new Ledger(zeroForMs);
     this.namegroups = new Namegroups(zeroForMs, threadLimits);
     this.forgetAfterMs = forgetAfterMs;
+    this.threads = options.threads ?? true;
+    this.removeEmptyGroups = options.removeEmptyGroups ?? false;
+  }
+
+  /** From now on other rules hold: every process is named anew in the next pass. */
+  replaceRules(rules: readonly GroupRule[]): void {
+    this.groupNames.replaceRules(rules);
   }
 
   update(observation: Observation): Snapshot {
@@ -164,9 +178,12 @@ export class Account {
     const members = users.flatMap((account) => {
       const groupname = this.groupNames.legacy(account.process);
       const isSelf = this.owners.isSelf(account.process);
-      return groupname === undefined ? [] : [{ account, groupname, isSelf }];
+      if (groupname === undefined) return [];
+      const threads = this.threads && this.groupNames.showsThreads(account.process);
+      return [{ account, groupname, isSelf, threads }];
     });
     this.namegroups.update(members, time);
+    if (this.removeEmptyGroups) this.namegroups.forgetEmpty(time);
   }
 
   /** Takes series out that nobody will add to any more, and those of names that lost their place. */

@@ -1,11 +1,18 @@
 import { kernelThreadKind } from '../classification/kernel-thread-kind';
 import { exeBase } from '../grouping/exe-base';
+import type { GrouperOptions } from '../grouping/grouper';
 import { Grouper } from '../grouping/grouper';
+import type { ProcessDetails } from '../grouping/process-details';
 import type { GroupRule } from '../grouping/rules';
 import type { Observation, ProcessReading } from '../observation/observation';
 import { NameBudget, type NameLimits, otherName } from './name-budget';
 import { agentGroup, type Owners } from './owners';
 import type { ProcessAccount } from './process-accounts';
+
+/** How rules are applied. */
+export interface GroupingOptions extends GrouperOptions {
+  readonly details?: ProcessDetails;
+}
 
 /** The group name of every process, within the budget of group names. */
 export class GroupNames {
@@ -17,19 +24,31 @@ export class GroupNames {
     rules: readonly GroupRule[],
     limits: NameLimits,
     private readonly owners: Owners,
+    { details, ...options }: GroupingOptions = {},
   ) {
-    this.grouper = new Grouper(rules);
+    this.grouper = new Grouper(rules, details, options);
     this.budget = new NameBudget(limits);
   }
 
   /** Notices all names of a pass, so that the busiest of them can be chosen. */
   beginPass(observation: Observation, users: readonly ProcessAccount[]): void {
+    this.grouper.beginPass();
     this.byPid = new Map(observation.processes.map((process) => [process.pid, process]));
     for (const { process, userUsec, systemUsec } of users) {
       const groupname = this.unbounded(process);
       this.budget.note('', groupname, userUsec + systemUsec, observation.atMs);
     }
     this.budget.settle(observation.atMs);
+  }
+
+  /** From now on other rules hold; counters of names that no process has any more stay until they expire. */
+  replaceRules(rules: readonly GroupRule[]): void {
+    this.grouper.replaceRules(rules);
+  }
+
+  /** Whether the process's rule leaves it its families by thread name. */
+  showsThreads(process: ProcessReading): boolean {
+    return this.grouper.showsThreads(process);
   }
 
   /** process-exporter's group; `undefined` when neither a rule nor an ancestor gives one. */

@@ -85,7 +85,7 @@ export const flags = {
     name: 'remove-empty-groups',
     placeholder: 'true|false',
     default: 'false',
-    help: 'Whether a group is forgotten as soon as its last process ended, in place of --names.forget-after.',
+    help: 'Whether a group whose last process ended is exposed for one more scrape interval only, in place of --names.forget-after.',
     boolean: true,
   },
   scrapeInterval: {
