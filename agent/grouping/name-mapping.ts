@@ -16,7 +16,8 @@ export function rulesFromNames(procNames: string, nameMapping: string): GroupRul
   }
   for (let i = 0; i < words.length; i += 2) {
     const [comm = '', source = ''] = words.slice(i, i + 2);
-    if (comm === '' || source === '') throw refused(`no empty words, found one at ${i + 1}`);
+    if (comm === '' || source === '')
+      throw refused(`no empty words, found one in pair ${i / 2 + 1}`);
     // A later pair with the same name takes the place of an earlier one.
     rules.set(comm, {
       comm: [comm],

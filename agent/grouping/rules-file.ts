@@ -57,7 +57,7 @@ function read(text: string, lines: LineCounter, complain: ConfigFile['complain']
       prettyErrors: false,
       strict: true,
       lineCounter: lines,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
     for (const { pos, message } of [...document.errors, ...document.warnings]) {
       complain(pos[0], '', `is not YAML that can be read here: ${message}`);
