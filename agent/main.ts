@@ -62,6 +62,8 @@ async function run(options: Options): Promise<void> {
     process.stdout.write(await gather());
     return;
   }
+  // Before anybody can know that we are there: unhandled, the signal ends a process.
+  process.on('SIGHUP', () => rulesFile?.reload(useRules, log));
   const scrape = shareFor(1000, monotonicMs, gather);
   const { listenAddress, telemetryPath } = options;
   const server = await serve({ listenAddress, telemetryPath, contentType, scrape, onError: log });
@@ -73,7 +75,6 @@ async function run(options: Options): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
-  process.on('SIGHUP', () => rulesFile?.reload(useRules, log));
 }
 
 function openRulesFile({ configPath }: Options): RulesSource | undefined {
