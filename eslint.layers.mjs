@@ -16,7 +16,7 @@ export const unimported = ['demo', 'bench', 'integration-tests', 'scripts'];
 /** Inside a top folder: its stages, in the order of the data's path; each may import those before it. */
 export const stages = {
   agent: [
-    'kernel-files',
+    ['kernel-files', 'configuration'],
     ['procfs', 'cgroupfs'],
     'observation',
     ['grouping', 'classification'],

@@ -1,37 +1,71 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { version } from '../package.json';
 import { Account } from './accounting/account';
 import { allCollectors } from './collectors/index';
 import { runCollectors } from './collectors/run-collectors';
+import { helpText } from './command-line/help-text';
+import { manual } from './command-line/manual';
+import { OptionError } from './command-line/option-error';
+import { ConfigurationFile, ConfigurationFileError } from './configuration/configuration-file';
 import { createAgentRegistry } from './exposition/agent-registry';
 import { serve, urlOf } from './exposition/http-server';
 import { shareFor } from './exposition/shared-pass';
 import { contentType, renderFamilies } from './exposition/text-format';
-import { builtInRules } from './grouping/rules';
+import { RulesFileError } from './grouping/complaint';
+import { KernelProcessDetails } from './grouping/kernel-process-details';
+import { rulesFromNames } from './grouping/name-mapping';
+import { builtInRules, type GroupRule } from './grouping/rules';
+import { RulesSource } from './grouping/rules-source';
 import { LinuxKernelFiles } from './kernel-files/linux-kernel-files';
 import { Observer } from './observation/observer';
 import { readReservation } from './observation/reservation';
-import { helpText, OptionError, type Options, parseCommandLine } from './options';
+import { type Options, parseCommandLine } from './options';
 
 async function run(options: Options): Promise<void> {
-  const files = new LinuxKernelFiles();
+  const files = new LinuxKernelFiles(options.descriptors);
+  const rulesFile = openRulesFile(options);
   const observer = new Observer(files, options, monotonicMs);
   const account = new Account({
     ...options,
-    rules: builtInRules,
+    rules: rulesFile?.rules ?? commandLineRules(options),
+    grouping: {
+      ...options,
+      details: new KernelProcessDetails(files, options.procfs),
+      debug: options.debug ? log : undefined,
+    },
     // A tenth more than the interval: scrapes come a little early or late.
     zeroForMs: options.scrapeIntervalMs * 1.1,
   });
-  const collectors = allCollectors(readReservation(files, options));
+  const useRules = (rules: readonly GroupRule[]) => {
+    account.replaceRules(rules);
+    observer.readEverything();
+    log(`read ${rules.length} rules anew from ${options.configPath ?? ''}`);
+  };
+  const collectors = allCollectors(
+    readReservation(files, options),
+    rulesFile && (() => rulesFile.status),
+  );
   const registry = createAgentRegistry(version, files);
-  const pass = () => account.update(observer.observe());
+  const pass = () => {
+    rulesFile?.reloadIfChanged(useRules, log);
+    return account.update(observer.observe());
+  };
   // Totals begin here, not at the first scrape.
   pass();
 
-  const scrape = shareFor(1000, monotonicMs, async () => {
+  const gather = async () => {
     const families = runCollectors(collectors, pass, monotonicMs, log);
     return renderFamilies(families) + (await registry.metrics());
-  });
+  };
+  if (options.onceToStdoutDelayMs > 0) {
+    await setTimeout(options.onceToStdoutDelayMs);
+    process.stdout.write(await gather());
+    return;
+  }
+  // Before anybody can know that we are there: unhandled, the signal ends a process.
+  process.on('SIGHUP', () => rulesFile?.reload(useRules, log));
+  const scrape = shareFor(1000, monotonicMs, gather);
   const { listenAddress, telemetryPath } = options;
   const server = await serve({ listenAddress, telemetryPath, contentType, scrape, onError: log });
   log(`listening on ${urlOf(server)}`);
@@ -42,6 +76,16 @@ async function run(options: Options): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+function openRulesFile({ configPath }: Options): RulesSource | undefined {
+  if (configPath === undefined) return undefined;
+  return new RulesSource(new ConfigurationFile(configPath), () => Date.now() / 1000);
+}
+
+function commandLineRules({ procNames, nameMapping }: Options): readonly GroupRule[] {
+  if (procNames === '' && nameMapping === '') return builtInRules;
+  return rulesFromNames(procNames, nameMapping);
 }
 
 function monotonicMs(): number {
@@ -58,12 +102,20 @@ async function main(args: readonly string[]): Promise<void> {
   try {
     const command = parseCommandLine(args, process.env);
     if (command.kind === 'help') process.stdout.write(helpText());
+    else if (command.kind === 'man') process.stdout.write(manual);
     else if (command.kind === 'version') process.stdout.write(`${version}\n`);
     else await run(command.options);
   } catch (error) {
     log(error);
-    process.exitCode = error instanceof OptionError ? 2 : 1;
+    process.exitCode = isUsersMistake(error) ? 2 : 1;
   }
+}
+
+/** What a person can put right on the command line or in the file of rules: exit status 2. */
+function isUsersMistake(error: unknown): boolean {
+  return [OptionError, ConfigurationFileError, RulesFileError].some(
+    (kind) => error instanceof kind,
+  );
 }
 
 void main(process.argv.slice(2));

@@ -62,6 +62,20 @@ export const namesFolded = counter({
   unit: 'none',
 });
 
+export const configLastReloadSuccessful = gauge({
+  name: 'hostproc_config_last_reload_successful',
+  help: 'Whether the file of rules could be taken when it was last read: 1, or 0 when older rules are still in use.',
+  labels: [],
+  unit: 'none',
+});
+
+export const configLastReloadSuccessTimestamp = gauge({
+  name: 'hostproc_config_last_reload_success_timestamp_seconds',
+  help: 'When the rules in use were read from their file, since 1970.',
+  labels: [],
+  unit: 'seconds',
+});
+
 export const buildInfo = gauge({
   name: 'hostproc_build_info',
   help: 'Version of the agent and of the Node.js that runs it; always 1.',

@@ -4,6 +4,8 @@ import {
   claimsDroppedSeconds,
   collectorDurationSeconds,
   collectorSuccess,
+  configLastReloadSuccessful,
+  configLastReloadSuccessTimestamp,
   kernelFileReads,
   names,
   namesFolded,
@@ -43,5 +45,7 @@ export const catalog: readonly Family[] = [
   namesFolded,
   collectorSuccess,
   collectorDurationSeconds,
+  configLastReloadSuccessful,
+  configLastReloadSuccessTimestamp,
   buildInfo,
 ];

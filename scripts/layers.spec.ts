@@ -10,6 +10,7 @@ const forbidden: readonly (readonly [string, string])[] = [
   ['agent', 'prometheus'],
   ['agent/procfs', 'agent/exposition'],
   ['agent/procfs', 'agent/cgroupfs'],
+  ['agent/configuration', 'agent/kernel-files'],
   ['prometheus/promql', 'prometheus/http-api'],
   ['src/hooks', 'src/pages'],
   ['src', 'demo'],
@@ -23,6 +24,7 @@ const allowed: readonly (readonly [string, string])[] = [
   ['prometheus', 'metrics'],
   ['agent/exposition', 'agent/procfs'],
   ['agent', 'metrics'],
+  ['agent/grouping', 'agent/configuration'],
   ['demo', 'agent'],
   ['integration-tests', 'demo'],
 ];

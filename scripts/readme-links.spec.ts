@@ -6,11 +6,13 @@ const documents = [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'docs/accounting.md',
+  'docs/compatibility.md',
+  'docs/grouping.md',
   'docs/metrics.md',
 ];
 
 test.each(documents)('every file that %s links to is there', (document) => {
-  const links = [...readFileSync(document, 'utf8').matchAll(/\]\(([^)#:]+)\)/g)].map(
+  const links = [...readFileSync(document, 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(
     ([, to]) => to ?? '',
   );
   const missing = links.filter((to) => !existsSync(path.join(path.dirname(document), to)));

@@ -5,7 +5,7 @@ import { tickUsec } from '../procfs/user-hz';
 import { CgroupAccounts } from './cgroup-accounts';
 import { ChildrenTime } from './children-time';
 import type { PassTime } from './counter-table';
-import { GroupNames } from './group-names';
+import { type GroupingOptions, GroupNames } from './group-names';
 import { handOut } from './handing-out';
 import { exitedGroup, Ledger } from './ledger';
 import type { NameLimits } from './name-budget';
@@ -22,6 +22,11 @@ const forgetEveryMs = 60_000;
 
 export interface AccountOptions {
   readonly rules: readonly GroupRule[];
+  readonly grouping?: GroupingOptions;
+  /** Whether families by thread name are kept; they are, when left out. */
+  readonly threads?: boolean;
+  /** Whether a group is forgotten as soon as every scraper has seen its last values. */
+  readonly removeEmptyGroups?: boolean;
   /** How long a new series shows 0, see `CounterTable`. */
   readonly zeroForMs: number;
   readonly maxGroups: number;
@@ -46,6 +51,8 @@ export class Account {
   private readonly ledger: Ledger;
   private readonly namegroups: Namegroups;
   private readonly forgetAfterMs: number;
+  private readonly threads: boolean;
+  private readonly removeEmptyGroups: boolean;
   private forgetAtMs = 0;
   private nodeBefore: NodeTotals | undefined;
   private droppedUsec = 0;
@@ -54,10 +61,17 @@ export class Account {
     const { rules, zeroForMs, forgetAfterMs, maxGroups, maxThreads, maxThreadsPerGroup } = options;
     const groupLimits: NameLimits = { total: maxGroups, perParent: maxGroups, forgetAfterMs };
     const threadLimits = { total: maxThreads, perParent: maxThreadsPerGroup, forgetAfterMs };
-    this.groupNames = new GroupNames(rules, groupLimits, this.owners);
+    this.groupNames = new GroupNames(rules, groupLimits, this.owners, options.grouping);
     this.ledger = new Ledger(zeroForMs);
     this.namegroups = new Namegroups(zeroForMs, threadLimits);
     this.forgetAfterMs = forgetAfterMs;
+    this.threads = options.threads ?? true;
+    this.removeEmptyGroups = options.removeEmptyGroups ?? false;
+  }
+
+  /** From now on other rules hold: each process is named anew when it is read next. */
+  replaceRules(rules: readonly GroupRule[]): void {
+    this.groupNames.replaceRules(rules);
   }
 
   update(observation: Observation): Snapshot {
@@ -165,7 +179,9 @@ export class Account {
       account.legacyGroup = this.groupNames.legacy(account.process);
       const groupname = this.groupNames.bounded(account.legacyGroup);
       const isSelf = this.owners.isSelf(account.process);
-      return groupname === undefined ? [] : [{ account, groupname, isSelf }];
+      if (groupname === undefined) return [];
+      const threads = this.threads && this.groupNames.showsThreads(account.process);
+      return [{ account, groupname, isSelf, threads }];
     });
     this.namegroups.update(members, full, time);
     this.namegroups.beginCount();
@@ -175,6 +191,7 @@ export class Account {
     };
     for (const { process, legacyGroup } of this.processes.alive()) count(legacyGroup, process);
     for (const process of foundDead) count(this.groupNames.legacy(process), process);
+    if (this.removeEmptyGroups) this.namegroups.forgetEmpty(time);
   }
 
   /** Takes series out that nobody will add to any more, and those of names that lost their place. */

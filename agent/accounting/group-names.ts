@@ -1,11 +1,18 @@
 import { kernelThreadKind } from '../classification/kernel-thread-kind';
 import { exeBase } from '../grouping/exe-base';
+import type { GrouperOptions } from '../grouping/grouper';
 import { Grouper } from '../grouping/grouper';
+import type { ProcessDetails } from '../grouping/process-details';
 import type { GroupRule } from '../grouping/rules';
 import type { Observation, ProcessReading } from '../observation/observation';
 import { NameBudget, type NameKey, nameKey, type NameLimits, otherName } from './name-budget';
 import { agentGroup, type Owners } from './owners';
 import type { ProcessAccount } from './process-accounts';
+
+/** How rules are applied. */
+export interface GroupingOptions extends GrouperOptions {
+  readonly details?: ProcessDetails;
+}
 
 /** The group name of every process, within the budget of group names. */
 export class GroupNames {
@@ -18,13 +25,15 @@ export class GroupNames {
     rules: readonly GroupRule[],
     limits: NameLimits,
     private readonly owners: Owners,
+    { details, ...options }: GroupingOptions = {},
   ) {
-    this.grouper = new Grouper(rules);
+    this.grouper = new Grouper(rules, details, options);
     this.budget = new NameBudget(limits);
   }
 
   /** Notices all names of a pass, so that the busiest of them can be chosen. */
   beginPass(observation: Observation, users: readonly ProcessAccount[]): void {
+    this.grouper.beginPass();
     this.byPid = observation.processes;
     for (const { process, userUsec, systemUsec } of users) {
       const groupname = this.unbounded(process);
@@ -33,6 +42,16 @@ export class GroupNames {
     this.budget.settle(observation.atMs);
     // Names that nobody has any more; the others are made again.
     if (observation.full) this.keys.clear();
+  }
+
+  /** From now on other rules hold; counters of names that no process has any more stay until they expire. */
+  replaceRules(rules: readonly GroupRule[]): void {
+    this.grouper.replaceRules(rules);
+  }
+
+  /** Whether the process's rule leaves it its families by thread name. */
+  showsThreads(process: ProcessReading): boolean {
+    return this.grouper.showsThreads(process);
   }
 
   /**

@@ -16,6 +16,8 @@ export interface Member {
   readonly account: ProcessAccount;
   readonly groupname: string;
   readonly isSelf: boolean;
+  /** Whether its threads have series of their own. */
+  readonly threads: boolean;
 }
 
 /** process-exporter's view: groups across all units, by what their processes' own counters say. */
@@ -42,7 +44,7 @@ export class Namegroups {
     const usages = members.map((member) => {
       const { userUsec, systemUsec } = member.account;
       this.addCpu(this.cpu, this.labels.ofGroup(member.groupname), { userUsec, systemUsec }, time);
-      return { member, threads: this.threadsOf(member, full, time) };
+      return { member, threads: member.threads ? this.threadsOf(member, full, time) : [] };
     });
     this.threadBudget.settle(time.nowMs);
     for (const { member, threads } of usages) {
@@ -89,6 +91,17 @@ export class Namegroups {
       if (unseenMs >= forgetAfterMs || (unseenMs > 0 && !hasGroup(groupname))) {
         this.sizes.delete(groupname);
       }
+    }
+  }
+
+  /** Takes out groups without processes, as soon as every scraper has seen their last values. */
+  forgetEmpty(time: PassTime): void {
+    const hasProcesses = ([groupname = '']: readonly string[]) =>
+      (this.sizes.get(groupname)?.numProcs ?? 0) > 0;
+    this.cpu.forget(time, Infinity, hasProcesses);
+    this.threadCpu.forget(time, Infinity, hasProcesses);
+    for (const [groupname, { numProcs }] of this.sizes) {
+      if (numProcs === 0) this.sizes.delete(groupname);
     }
   }
 

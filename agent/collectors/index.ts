@@ -1,18 +1,27 @@
 import type { Reservation } from '../observation/reservation';
+import type { ReloadStatus } from '../grouping/rules-source';
 import { accountCollector } from './account';
 import type { Collector } from './collector';
+import { configurationCollector } from './configuration';
 import { namegroupCollector } from './namegroup';
 import { namesCollector } from './names';
 import { nodeCollector } from './node';
 import { reservationCollector } from './reservation';
 
-/** Every collector, in the order in which their families are exposed. */
-export function allCollectors(reservation: Reservation): readonly Collector[] {
+/**
+ * Every collector, in the order in which their families are exposed.
+ * @param reloadStatus of the file of rules; left out where there is none
+ */
+export function allCollectors(
+  reservation: Reservation,
+  reloadStatus?: () => ReloadStatus,
+): readonly Collector[] {
   return [
     accountCollector,
     nodeCollector,
     reservationCollector(reservation),
     namegroupCollector,
     namesCollector,
+    ...(reloadStatus ? [configurationCollector(reloadStatus)] : []),
   ];
 }

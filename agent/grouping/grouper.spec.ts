@@ -1,7 +1,9 @@
 import type { CpuClass } from '../../metrics/hostproc';
 import type { ProcessReading } from '../observation/observation';
-import { Grouper } from './grouper';
+import { Grouper, type GrouperOptions } from './grouper';
 import { builtInRules } from './rules';
+import { parseRulesFile } from './rules-file';
+import { someCgroup, someProcess } from './some-process';
 
 function machine(...processes: Partial<ProcessReading>[]) {
   const byPid = new Map<number, ProcessReading>();
@@ -96,4 +98,196 @@ test('a cycle of parents, left by reused pids, ends', () => {
 test('without arguments the comm names the group', () => {
   const { groupOf } = machine({ pid: 5, ppid: 1, comm: 'kdump', cmdline: [] });
   expect(groupOf(5)).toBe('kdump');
+});
+
+/** Processes under rules of a file, with counted reads of what rules may ask for. */
+function ruled(
+  text: string,
+  options: GrouperOptions = {},
+  ...processes: Partial<ProcessReading>[]
+) {
+  const byPid = new Map(
+    processes.map((given) => {
+      const process = someProcess(given);
+      return [process.pid, process] as const;
+    }),
+  );
+  const reads: string[] = [];
+  const read =
+    <T>(what: string, answer: (process: ProcessReading) => T) =>
+    (process: ProcessReading) => {
+      reads.push(`${what} ${process.pid}`);
+      return answer(process);
+    };
+  const fresh = new Map<number, readonly string[]>();
+  const grouper = new Grouper(
+    parse(text),
+    {
+      username: read('username', () => 'core'),
+      startTime: read('startTime', () => ({ seconds: 1000, hundredths: 50 })),
+      cgroups: read('cgroups', () => ['/x']),
+      cmdline: read('cmdline', ({ pid }) => fresh.get(pid)),
+    },
+    options,
+  );
+  const groupOf = (pid: number, cpuClass: CpuClass = 'service') =>
+    grouper.groupOf(
+      byPid.get(pid)!,
+      ({ ppid }) => byPid.get(ppid),
+      () => cpuClass,
+    );
+  return { grouper, groupOf, byPid, reads, fresh };
+}
+
+function parse(rules: string) {
+  return parseRulesFile(`process_names:\n${rules}`, 'rules.yml');
+}
+
+const init = { pid: 1, ppid: 0, comm: 'systemd', cmdline: ['/sbin/init'] };
+
+test('the first rule that holds names the group', () => {
+  const rules =
+    '- {comm: [a], name: first}\n- {ppid: 1, name: second}\n- {comm: [b], name: third}\n';
+  const { groupOf } = ruled(
+    rules,
+    {},
+    { pid: 10, ppid: 1, comm: 'a' },
+    { pid: 11, ppid: 1, comm: 'b' },
+    { pid: 12, ppid: 2, comm: 'b' },
+  );
+  expect([10, 11, 12].map((pid) => groupOf(pid))).toEqual(['first', 'second', 'third']);
+});
+
+test('children inherit, unless told not to', () => {
+  const processes = [init, { pid: 10, ppid: 1, comm: 'sh' }, { pid: 11, ppid: 10, comm: 'sleep' }];
+  expect(ruled('- comm: [sh]\n', {}, ...processes).groupOf(11)).toBe('bash');
+  expect(ruled('- comm: [sh]\n', { children: false }, ...processes).groupOf(11)).toBeUndefined();
+});
+
+test("under other rules than the prototype's, the class of a process says nothing", () => {
+  const { groupOf } = ruled('- {comm: [etcd], name: etcd}\n', {}, { pid: 10, comm: 'etcd' });
+  expect(groupOf(10, 'pod')).toBe('etcd');
+  expect(groupOf(10, 'host-container')).toBe('etcd');
+});
+
+test('kernel threads are named where a rule names them, and so are their children', () => {
+  const { groupOf } = ruled(
+    '- {comm: [kthreadd], name: kernel}\n',
+    {},
+    { pid: 2, ppid: 0, comm: 'kthreadd', cmdline: [], kernelThread: true },
+    { pid: 12, ppid: 2, comm: 'ksoftirqd/0', cmdline: [], kernelThread: true },
+  );
+  expect([2, 12].map((pid) => groupOf(pid))).toEqual(['kernel', 'kernel']);
+});
+
+test('ppid is that of first sight, also after the parent ended and an exec', () => {
+  const { groupOf, byPid } = ruled('- {ppid: 1, name: daemon}\n', {}, { pid: 10, ppid: 9 });
+  expect(groupOf(10)).toBeUndefined();
+  Object.assign(byPid.get(10)!, { ppid: 1, execs: 1 });
+  expect(groupOf(10)).toBeUndefined();
+});
+
+test('nothing is read that no rule and no name asks for', () => {
+  const { groupOf, reads } = ruled(
+    '- {comm: [a], name: "{{.Username}} {{.Cgroups}} {{.StartTime}}"}\n- cmdline: [bash]\n',
+    {},
+    { pid: 10, comm: 'b' },
+    { pid: 11, comm: 'a' },
+  );
+  expect(groupOf(10)).toBe('bash');
+  expect(reads).toEqual([]);
+  const name = 'core [/x] 1970-01-01 00:16:40.5 +0000 UTC';
+  expect([groupOf(11), groupOf(11)]).toEqual([name, name]);
+  expect(reads).toEqual(['username 11', 'cgroups 11', 'startTime 11']);
+});
+
+test('a rule that selects by cgroup is tried again when a process moves', () => {
+  const { groupOf, byPid } = ruled(
+    '- {cgroup: "/(?P<unit>[^/]+)[.]service$", name: "{{.Matches.unit}}"}\n',
+    {},
+    { pid: 10, cgroup: someCgroup('/system.slice/a.service') },
+  );
+  expect(groupOf(10)).toBe('a');
+  byPid.get(10)!.cgroup = someCgroup('/system.slice/b.service');
+  expect(groupOf(10)).toBe('b');
+});
+
+test('new rules name every process anew', () => {
+  const { groupOf, grouper } = ruled('- {comm: [bash], name: old}\n', {}, { pid: 10 });
+  expect(groupOf(10)).toBe('old');
+  grouper.replaceRules(parse('- {comm: [bash], name: new}\n'));
+  expect(groupOf(10)).toBe('new');
+});
+
+test('a rule switches off threads for its processes and those that inherit its group', () => {
+  const { groupOf, grouper, byPid } = ruled(
+    '- {comm: [a], threads: false}\n- {comm: [b], threads: true}\n',
+    {},
+    { pid: 10, comm: 'a' },
+    { pid: 11, comm: 'x', ppid: 10 },
+    { pid: 12, comm: 'b', ppid: 10 },
+  );
+  [10, 11, 12].forEach((pid) => groupOf(pid));
+  expect([10, 11, 12].map((pid) => grouper.showsThreads(byPid.get(pid)!))).toEqual([
+    false,
+    false,
+    true,
+  ]);
+});
+
+describe('recheck', () => {
+  const rules = '- {cmdline: [worker], name: worker}\n';
+
+  test('without it, a process that changes its title keeps what it has', () => {
+    const { groupOf, grouper, fresh, reads } = ruled(rules, {}, { pid: 10 });
+    expect(groupOf(10)).toBeUndefined();
+    fresh.set(10, ['worker']);
+    grouper.beginPass();
+    expect(groupOf(10)).toBeUndefined();
+    expect(reads).toEqual([]);
+  });
+
+  test('with it, arguments are read once a pass until a rule holds, and then no more', () => {
+    const options = { recheckForMs: Infinity };
+    const { groupOf, grouper, fresh, reads } = ruled(rules, options, { pid: 10 });
+    const pass = () => {
+      grouper.beginPass();
+      return [groupOf(10), groupOf(10)];
+    };
+    expect(pass()).toEqual([undefined, undefined]);
+    expect(reads).toEqual([]);
+    expect(pass()).toEqual([undefined, undefined]);
+    fresh.set(10, ['worker']);
+    expect(pass()).toEqual(['worker', 'worker']);
+    expect(pass()).toEqual(['worker', 'worker']);
+    expect(reads).toEqual(['cmdline 10', 'cmdline 10']);
+  });
+
+  test('a limit counts from the start of the process', () => {
+    let nowMs = 1_005_000;
+    const options = { recheckForMs: 10_000, nowMs: () => nowMs };
+    const { groupOf, grouper, reads } = ruled(rules, options, { pid: 10 });
+    for (; nowMs <= 1_015_000; nowMs += 5_000) {
+      grouper.beginPass();
+      groupOf(10);
+    }
+    expect(reads.filter((read) => read === 'cmdline 10')).toHaveLength(1);
+  });
+});
+
+test('debugging tells how each process got its group', () => {
+  const messages: string[] = [];
+  const { groupOf } = ruled(
+    '- comm: [bash]\n',
+    { debug: (message) => messages.push(message) },
+    { pid: 10 },
+    { pid: 11, ppid: 10, comm: 'ls' },
+    { pid: 12, ppid: 0, comm: 'x' },
+  );
+  [11, 12].forEach((pid) => groupOf(pid));
+  expect(messages).toEqual([
+    'process 10 (bash): group "bash", by rule 1',
+    'process 11 (ls): group "bash", as a child of 10',
+    'process 12 (x): no group, no rule',
+  ]);
 });

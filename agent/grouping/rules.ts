@@ -1,11 +1,17 @@
-/** One way to name a group. All selectors that are given must hold; the name is always `{{.ExeBase}}`. */
-export interface GroupRule {
-  /** One of these is the process's comm. */
-  readonly comm?: readonly string[];
-  /** All of these are found in the arguments, joined by spaces. */
-  readonly cmdline?: readonly RegExp[];
-  /** The parent's pid when the rule is evaluated. */
-  readonly ppid?: number;
+import type { Candidate } from './candidate';
+import { GoRegexp } from './go-regexp';
+import { exeBaseTemplate, type NameTemplate } from './name-template';
+import { type Selection, selectorKeys, selectorOf } from './selectors';
+import type { Captures } from './selectors/selector';
+
+/** One way to name a group. All selectors that are given must hold. */
+export interface GroupRule extends Selection {
+  /** `{{.ExeBase}}` when left out. */
+  readonly name?: NameTemplate;
+  /** Of `-namemapping`: holds when a group of it captures something in the arguments; the first that does is `.Matches ""`. */
+  readonly firstCapture?: GoRegexp;
+  /** Whether its processes have families by thread name; they do when left out. */
+  readonly threads?: boolean;
 }
 
 /**
@@ -13,7 +19,7 @@ export interface GroupRule {
  * group of its nearest ancestor that has one.
  */
 export const builtInRules: readonly GroupRule[] = [
-  { comm: ['systemd'], cmdline: [/--system/] },
+  { comm: ['systemd'], cmdline: [new GoRegexp('--system')] },
   { ppid: 1 },
 ];
 
@@ -23,19 +29,46 @@ export const podGroup = 'conmon';
 /** The group of the monitors of containers that the host runs for itself. */
 export const hostMonitorGroup = 'libpod-conmon';
 
-/** What a rule may look at. */
-export interface Candidate {
-  readonly comm: string;
-  readonly cmdline: readonly string[];
-  readonly ppid: number;
+/** @returns what the rule captured in the process if all its selectors hold, else `undefined` */
+export function match(rule: GroupRule, candidate: Candidate): Captures | undefined {
+  const captures: Captures = new Map();
+  for (const key of selectorKeys) {
+    const value = rule[key];
+    if (value === undefined) continue;
+    if (!selectorOf(key).matches(value, candidate, captures)) return undefined;
+  }
+  if (rule.firstCapture) {
+    const groups = rule.firstCapture.find(candidate.commandLine)?.slice(1);
+    const captured = groups?.find((group) => group !== '');
+    if (captured === undefined) return undefined;
+    captures.set('', captured);
+  }
+  return captures;
 }
 
-/** Whether all selectors of the rule hold. */
-export function matches(rule: GroupRule, candidate: Candidate): boolean {
-  if (rule.comm && !rule.comm.includes(candidate.comm)) return false;
-  if (rule.cmdline) {
-    const line = candidate.cmdline.join(' ');
-    if (!rule.cmdline.every((pattern) => pattern.test(line))) return false;
-  }
-  return rule.ppid === undefined || rule.ppid === candidate.ppid;
+/** @returns the name that the rule gives, or `undefined` when what it is made of could not be read */
+export function nameBy(
+  rule: GroupRule,
+  candidate: Candidate,
+  captures: Captures,
+): string | undefined {
+  return (rule.name ?? exeBaseTemplate).render(candidate, captures);
+}
+
+/** Whether two lists of rules give every process the same name. Whether threads are shown may differ. */
+export function nameAlike(some: readonly GroupRule[], others: readonly GroupRule[]): boolean {
+  return canonical(some) === canonical(others);
+}
+
+function canonical(rules: readonly GroupRule[]): string {
+  return JSON.stringify(
+    rules.map((rule) => [
+      selectorKeys.map((key) => {
+        const value = rule[key];
+        return value === undefined ? null : selectorOf(key).canonical(value);
+      }),
+      rule.firstCapture?.source,
+      (rule.name ?? exeBaseTemplate).canonical,
+    ]),
+  );
 }

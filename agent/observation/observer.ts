@@ -8,11 +8,13 @@ import { CgroupTree } from './cgroup-tree';
 import type { CgroupReading, Observation, ProcessReading } from './observation';
 import { ProcessTable } from './process-table';
 
-/** Where the host's kernel files are mounted. */
-export interface Mounts {
+/** Where the host's kernel files are mounted, and what of them is wanted. */
+export interface ObserverOptions {
   procfs: string;
   /** Where to find the cgroup v2 hierarchy; `undefined` means wherever mountinfo says. */
   cgroupRoot: string | undefined;
+  /** False: threads are not read. */
+  threads?: boolean;
 }
 
 /**
@@ -36,11 +38,11 @@ export class Observer {
 
   constructor(
     private readonly files: KernelFiles,
-    private readonly mounts: Mounts,
+    private readonly options: ObserverOptions,
     private readonly monotonicMs: () => number,
   ) {
-    const { procfs, cgroupRoot: given } = mounts;
-    this.processes = new ProcessTable(files, procfs);
+    const { procfs, cgroupRoot: given, threads = true } = options;
+    this.processes = new ProcessTable(files, procfs, threads);
     this.statFile = files.keep('stat', `${procfs}/stat`);
     this.withoutCgroups = cgroupNode(files, '');
     const hostProcessesInView = this.seesHostProcesses();
@@ -49,6 +51,11 @@ export class Observer {
     if (!this.cgroups) this.mode = 'process-only';
     else this.mode = hostProcessesInView ? 'cgroup2' : 'cgroups-only';
     this.selfPid = this.readSelfPid();
+  }
+
+  /** The next pass reads everything, however soon it comes. */
+  readEverything(): void {
+    this.fullAtMs = -Infinity;
   }
 
   observe(): Observation {
@@ -103,7 +110,7 @@ export class Observer {
   }
 
   private readCpus() {
-    const path = `${this.mounts.procfs}/stat`;
+    const path = `${this.options.procfs}/stat`;
     const length = this.statFile.read();
     if (typeof length === 'string') {
       throw new KernelFileError(
@@ -116,7 +123,7 @@ export class Observer {
 
   /** Kernel threads are in the initial PID namespace alone, and pid 2 is their parent, kthreadd. */
   private seesHostProcesses(): boolean {
-    const path = `${this.mounts.procfs}/2/stat`;
+    const path = `${this.options.procfs}/2/stat`;
     const bytes = this.files.read('pid_stat', path);
     if (typeof bytes === 'string') return false;
     return (parsePidStat(bytes, bytes.length, path).flags & pfKthread) !== 0;
@@ -124,7 +131,7 @@ export class Observer {
 
   /** Our pid as the mounted proc file system counts it, which need not be our own PID namespace's. */
   private readSelfPid(): number | undefined {
-    const path = `${this.mounts.procfs}/self/stat`;
+    const path = `${this.options.procfs}/self/stat`;
     const bytes = this.files.read('pid_stat', path);
     return typeof bytes === 'string' ? undefined : parsePidStat(bytes, bytes.length, path).pid;
   }

@@ -29,6 +29,7 @@ export class ProcessTable {
   constructor(
     private readonly files: KernelFiles,
     private readonly procfs: string,
+    private readonly threads: boolean,
   ) {}
 
   /** Begins a pass. @param full this pass reads everything: what it reads may not be read again soon */
@@ -153,7 +154,7 @@ export class ProcessTable {
    */
   private readDetails(): void {
     for (const process of this.unnamed) this.readCmdline(process);
-    for (const process of this.moved) readThreads(this.files, process);
+    if (this.threads) for (const process of this.moved) readThreads(this.files, process);
     this.unnamed.clear();
     this.moved.clear();
   }
