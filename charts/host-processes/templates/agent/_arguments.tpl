@@ -30,7 +30,7 @@
 {{- end }}
 {{- end -}}
 
-{{/* The flags that have a value in the chart, whether or not it is set: as a JSON list of names. */}}
+{{/* The flags that the chart sets, or relies on as they are: as a JSON list of names. */}}
 {{- define "host-processes.agent.ownFlags" -}}
-{{- list "web.listen-address" "web.tls-cert-file" "web.tls-key-file" "web.tls-min-version" "web.tls-ciphers" "web.tls-client-ca-file" "web.tls-client-names" "web.bearer-token-file" "cgroup-root" "scrape-interval" "names.max-groups" "names.max-threads-per-group" "names.max-threads" "names.forget-after" "descriptors" "reserved-cpus" "config.path" | toJson -}}
+{{- list "web.listen-address" "web.telemetry-path" "web.tls-cert-file" "web.tls-key-file" "web.tls-min-version" "web.tls-ciphers" "web.tls-client-ca-file" "web.tls-client-names" "web.bearer-token-file" "cgroup-root" "scrape-interval" "names.max-groups" "names.max-threads-per-group" "names.max-threads" "names.forget-after" "descriptors" "reserved-cpus" "config.path" | toJson -}}
 {{- end -}}
