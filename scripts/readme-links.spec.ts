@@ -6,6 +6,8 @@ const documents = [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'docs/accounting.md',
+  'docs/install.md',
+  'charts/host-processes/README.md',
   'docs/metrics.md',
 ];
 
