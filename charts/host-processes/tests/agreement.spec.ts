@@ -67,6 +67,21 @@ function mountedAt(workload: Workload, file: string): [string, string] | undefin
   return name !== undefined && key !== undefined ? [name, key] : undefined;
 }
 
+/** What Prometheus needs for discovery cannot be named one by one. */
+function expectDiscovery(
+  subject: { namespace: string },
+  rules: readonly { resources: string[]; verbs: string[] }[],
+): void {
+  expect(subject.namespace).toBe('openshift-monitoring');
+  expect(rules.flatMap(({ resources }) => resources).sort()).toEqual([
+    'endpoints',
+    'endpointslices',
+    'pods',
+    'services',
+  ]);
+  for (const { verbs } of rules) expect(verbs).toEqual(['get', 'list', 'watch']);
+}
+
 const sourceName = ({ secret, configMap }: Volume) => secret?.secretName ?? configMap?.name;
 
 describe.each(matrix())('%s', (_, rendering) => {
@@ -155,15 +170,7 @@ describe.each(matrix())('%s', (_, rendering) => {
     roles.forEach(({ rules }, i) => {
       const subject = only(bindings[i]!.subjects);
       if (subject.name === 'prometheus-k8s') {
-        // What Prometheus needs for discovery cannot be named one by one.
-        expect(subject.namespace).toBe('openshift-monitoring');
-        expect(rules.flatMap(({ resources }) => resources).sort()).toEqual([
-          'endpoints',
-          'endpointslices',
-          'pods',
-          'services',
-        ]);
-        for (const { verbs } of rules) expect(verbs).toEqual(['get', 'list', 'watch']);
+        expectDiscovery(subject, rules);
         return;
       }
       const [daemonSet] = workloads(manifests);

@@ -12,6 +12,8 @@ interface Program {
   readonly kind: string;
   readonly file: string;
   readonly source: string;
+  /** With `agent.node.maxOldSpaceMiB` 77. */
+  readonly nodeFlags: readonly string[];
   /**
    * Flags of the chart that the program does not have yet: they come with the TLS of agent and plugin
    * server. A flag that has come must leave this list, or a test fails.
@@ -24,6 +26,7 @@ const programs: readonly Program[] = [
     kind: 'DaemonSet',
     file: 'host-processes-agent.cjs',
     source: 'agent/main.ts',
+    nodeFlags: ['--max-old-space-size=77', '--max-semi-space-size=2'],
     awaited: [
       'web.tls-cert-file',
       'web.tls-key-file',
@@ -40,6 +43,7 @@ const programs: readonly Program[] = [
     kind: 'Deployment',
     file: 'host-processes-plugin-server.cjs',
     source: 'plugin-server/main.ts',
+    nodeFlags: [],
     awaited: [
       'web.listen-address',
       'web.tls-cert-file',
@@ -93,9 +97,7 @@ describe.each(programs)('$source', (program) => {
     expect(node).toBe('node');
     expect(options.at(-1)).toBe(`/opt/host-processes/${program.file}`);
     const flags = options.slice(0, -1);
-    if (program.kind === 'DaemonSet') {
-      expect(flags).toEqual(['--max-old-space-size=77', '--max-semi-space-size=2']);
-    }
+    expect(flags).toEqual(program.nodeFlags);
     // Node.js itself says whether it takes them.
     const ended = await runProgram(process.execPath, [...flags, '--eval', '']);
     expect(ended).toEqual({ status: 0, missing: false, output: '' });

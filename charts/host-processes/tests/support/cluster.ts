@@ -7,36 +7,56 @@ import path from 'node:path';
 /** An object as the API answers it, under the path at which it is asked for. */
 export type Objects = Readonly<Record<string, object>>;
 
+/** The kinds that the chart has or looks up; Helm 4 maps every one of them. True where they are in a namespace. */
+const kinds: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
+  v1: { ConfigMap: true, Namespace: false, Secret: true, Service: true, ServiceAccount: true },
+  'apps/v1': { DaemonSet: true, Deployment: true },
+  'console.openshift.io/v1': { ConsolePlugin: false },
+  'monitoring.coreos.com/v1': { PrometheusRule: true, ServiceMonitor: true },
+  'networking.k8s.io/v1': { NetworkPolicy: true },
+  'policy/v1': { PodDisruptionBudget: true },
+  'rbac.authorization.k8s.io/v1': { Role: true, RoleBinding: true },
+  'security.openshift.io/v1': { SecurityContextConstraints: false },
+};
+
+function plural(kind: string): string {
+  const name = kind.toLowerCase();
+  if (name.endsWith('s')) return name;
+  return name.endsWith('y') ? `${name.slice(0, -1)}ies` : `${name}s`;
+}
+
+const groupVersions = Object.keys(kinds).filter((name) => name !== 'v1');
+
 const discovery: Objects = {
   '/version': { major: '1', minor: '35', gitVersion: 'v1.35.0' },
   '/api': { kind: 'APIVersions', versions: ['v1'] },
-  '/api/v1': {
-    kind: 'APIResourceList',
-    groupVersion: 'v1',
-    resources: [
-      { name: 'namespaces', kind: 'Namespace', namespaced: false, verbs: ['get'] },
-      { name: 'secrets', kind: 'Secret', namespaced: true, verbs: ['get'] },
-      { name: 'configmaps', kind: 'ConfigMap', namespaced: true, verbs: ['get'] },
-    ],
-  },
   '/apis': {
     kind: 'APIGroupList',
     apiVersion: 'v1',
-    groups: [
+    groups: groupVersions.map((groupVersion) => {
+      const version = { groupVersion, version: 'v1' };
+      return {
+        name: groupVersion.split('/')[0],
+        versions: [version],
+        preferredVersion: version,
+      };
+    }),
+  },
+  ...Object.fromEntries(
+    Object.entries(kinds).map(([groupVersion, namespacedByKind]) => [
+      groupVersion === 'v1' ? '/api/v1' : `/apis/${groupVersion}`,
       {
-        name: 'console.openshift.io',
-        versions: [{ groupVersion: 'console.openshift.io/v1', version: 'v1' }],
-        preferredVersion: { groupVersion: 'console.openshift.io/v1', version: 'v1' },
+        kind: 'APIResourceList',
+        groupVersion,
+        resources: Object.entries(namespacedByKind).map(([kind, namespaced]) => ({
+          name: plural(kind),
+          kind,
+          namespaced,
+          verbs: ['get'],
+        })),
       },
-    ],
-  },
-  '/apis/console.openshift.io/v1': {
-    kind: 'APIResourceList',
-    groupVersion: 'console.openshift.io/v1',
-    resources: [
-      { name: 'consoleplugins', kind: 'ConsolePlugin', namespaced: false, verbs: ['get'] },
-    ],
-  },
+    ]),
+  ),
 };
 
 /**
@@ -46,12 +66,10 @@ const discovery: Objects = {
 export class LookupCluster {
   private readonly server: Server;
   private readonly folder = mkdtempSync(path.join(os.tmpdir(), 'kubeconfig-'));
-  readonly asked: string[] = [];
 
   constructor(objects: Objects) {
     this.server = createServer(({ url = '' }, response) => {
       const { pathname } = new URL(url, 'http://cluster');
-      this.asked.push(pathname);
       const found = discovery[pathname] ?? objects[pathname];
       response.writeHead(found ? 200 : 404, { 'Content-Type': 'application/json' });
       response.end(JSON.stringify(found ?? notFound));
