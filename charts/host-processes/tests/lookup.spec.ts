@@ -25,7 +25,14 @@ async function seeing(objects: Objects): Promise<string[]> {
 const object = (kind: string, name: string, more: object = {}) => ({
   apiVersion: kind === 'ConsolePlugin' ? 'console.openshift.io/v1' : 'v1',
   kind,
-  metadata: { name },
+  metadata: {
+    name,
+    labels: { 'app.kubernetes.io/managed-by': 'Helm' },
+    annotations: {
+      'meta.helm.sh/release-name': 'hp',
+      'meta.helm.sh/release-namespace': 'host-processes',
+    },
+  },
   ...more,
 });
 const kubeSystem = { '/api/v1/namespaces/kube-system': object('Namespace', 'kube-system') };
@@ -80,7 +87,11 @@ describe.each(helmReleases)('%s in view of a cluster', (helm) => {
     ...kubeSystem,
     [pluginPath]: {
       ...object('ConsolePlugin', 'host-processes'),
-      metadata: { name: 'host-processes', annotations },
+      metadata: {
+        name: 'host-processes',
+        labels: { 'app.kubernetes.io/managed-by': 'Helm' },
+        annotations,
+      },
     },
   });
   const owned = (release: string, namespace: string) =>
