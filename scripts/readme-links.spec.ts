@@ -8,6 +8,8 @@ const documents = [
   'docs/accounting.md',
   'docs/compatibility.md',
   'docs/grouping.md',
+  'docs/install.md',
+  'charts/host-processes/README.md',
   'docs/metrics.md',
 ];
 

@@ -1,5 +1,6 @@
 import { buildAll } from '../../demo/launcher/builds';
 import { chromium } from '../parts/chromium';
+import { helm3, helm4 } from '../parts/helm';
 import { provide } from '../parts/part';
 import { prometheus } from '../parts/prometheus';
 import { reportFailure } from '../user-error';
@@ -13,6 +14,7 @@ async function testAll(): Promise<Tally> {
   await stage('parts', async () => {
     const parts = { ...(await provide(prometheus, say)), ...(await provide(chromium, say)) };
     for (const [name, file] of Object.entries(parts)) say(`${name}: ${file}`);
+    for (const part of [helm3, helm4]) say(`${part.name}: ${(await provide(part, say)).helm}`);
   });
   await stage('build', () => buildAll(say, new AbortController().signal));
   const tallies: Tally[] = [];
