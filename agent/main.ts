@@ -18,6 +18,7 @@ import { rulesFromNames } from './grouping/name-mapping';
 import { builtInRules, type GroupRule } from './grouping/rules';
 import { RulesSource } from './grouping/rules-source';
 import { LinuxKernelFiles } from './kernel-files/linux-kernel-files';
+import { readMachine } from './observation/machine';
 import { Observer } from './observation/observer';
 import { readReservation } from './observation/reservation';
 import { type Options, parseCommandLine } from './options';
@@ -43,6 +44,7 @@ async function run(options: Options): Promise<void> {
     log(`read ${rules.length} rules anew from ${options.configPath ?? ''}`);
   };
   const collectors = allCollectors(
+    readMachine(files, options.procfs),
     readReservation(files, options),
     rulesFile && (() => rulesFile.status),
   );

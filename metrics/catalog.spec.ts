@@ -35,8 +35,12 @@ test("process-exporter's families carry exactly its labels", () => {
   );
   expect(labelsOf).toEqual({
     namedprocess_namegroup_cpu_seconds_total: ['groupname', 'mode'],
+    namedprocess_namegroup_major_page_faults_total: ['groupname'],
+    namedprocess_namegroup_memory_bytes: ['groupname', 'memtype'],
+    namedprocess_namegroup_minor_page_faults_total: ['groupname'],
     namedprocess_namegroup_num_procs: ['groupname'],
     namedprocess_namegroup_num_threads: ['groupname'],
+    namedprocess_namegroup_oldest_start_time_seconds: ['groupname'],
     namedprocess_namegroup_thread_cpu_seconds_total: ['groupname', 'threadname', 'mode'],
   });
 });

@@ -21,8 +21,12 @@ import {
 } from './hostproc';
 import {
   namegroupCpuSeconds,
+  namegroupMajorPageFaults,
+  namegroupMemoryBytes,
+  namegroupMinorPageFaults,
   namegroupNumProcs,
   namegroupNumThreads,
+  namegroupOldestStartTimeSeconds,
   namegroupThreadCpuSeconds,
 } from './namegroup';
 
@@ -38,6 +42,10 @@ export const catalog: readonly Family[] = [
   namegroupThreadCpuSeconds,
   namegroupNumProcs,
   namegroupNumThreads,
+  namegroupMinorPageFaults,
+  namegroupMajorPageFaults,
+  namegroupMemoryBytes,
+  namegroupOldestStartTimeSeconds,
   accountingMode,
   kernelFileReads,
   claimsDroppedSeconds,

@@ -13,7 +13,7 @@ export interface Family<Label extends string = string> {
   /** Label names in the order in which they are exposed. */
   readonly labels: readonly Label[];
   /** Base unit of the values; `none` for plain numbers of things. */
-  readonly unit: 'seconds' | 'cpus' | 'none';
+  readonly unit: 'seconds' | 'cpus' | 'bytes' | 'none';
 }
 
 type Row<Label extends string> = Omit<Family<Label>, 'type'>;

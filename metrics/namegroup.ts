@@ -29,3 +29,31 @@ export const namegroupThreadCpuSeconds = counter({
   labels: ['groupname', 'threadname', 'mode'],
   unit: 'seconds',
 });
+
+export const namegroupMinorPageFaults = counter({
+  name: 'namedprocess_namegroup_minor_page_faults_total',
+  help: 'Page faults of the processes of the group that needed no reading from disk.',
+  labels: ['groupname'],
+  unit: 'none',
+});
+
+export const namegroupMajorPageFaults = counter({
+  name: 'namedprocess_namegroup_major_page_faults_total',
+  help: 'Page faults of the processes of the group that needed reading from disk.',
+  labels: ['groupname'],
+  unit: 'none',
+});
+
+export const namegroupMemoryBytes = gauge({
+  name: 'namedprocess_namegroup_memory_bytes',
+  help: 'Memory of the processes of the group: resident pages, shared ones counted for each process, and address space.',
+  labels: ['groupname', 'memtype'],
+  unit: 'bytes',
+});
+
+export const namegroupOldestStartTimeSeconds = gauge({
+  name: 'namedprocess_namegroup_oldest_start_time_seconds',
+  help: 'Start of the oldest process of the group, in seconds since 1970.',
+  labels: ['groupname'],
+  unit: 'seconds',
+});

@@ -184,10 +184,10 @@ export class Account {
       return [{ account, groupname, isSelf, threads }];
     });
     this.namegroups.update(members, full, time);
-    this.namegroups.beginCount();
+    this.namegroups.sizes.beginCount();
     const count = (group: string | undefined, process: ProcessReading) => {
       const groupname = this.groupNames.bounded(group);
-      if (groupname !== undefined) this.namegroups.count(groupname, process, time);
+      if (groupname !== undefined) this.namegroups.sizes.count(groupname, process, time);
     };
     for (const { process, legacyGroup } of this.processes.alive()) count(legacyGroup, process);
     for (const process of foundDead) count(this.groupNames.legacy(process), process);
@@ -213,7 +213,9 @@ export class Account {
       groupSeconds: mode === 'cgroups-only' ? [] : this.ledger.groupSeconds(atMs),
       namegroupSeconds: this.namegroups.cpuSeconds(atMs),
       threadSeconds: this.namegroups.threadSeconds(atMs),
-      groupSizes: this.namegroups.groupSizes(),
+      namegroupMinorFaults: this.namegroups.minorFaultCounts(atMs),
+      namegroupMajorFaults: this.namegroups.majorFaultCounts(atMs),
+      groupSizes: this.namegroups.sizes.all(),
       claimsDroppedSeconds: this.droppedUsec / 1_000_000,
       names: [
         { kind: 'group', count: budget.size, foldedTotal: budget.foldedTotal },

@@ -12,6 +12,8 @@ interface ThreadLabels extends ModeLabels {
 }
 
 interface GroupLabels extends ModeLabels {
+  readonly minorFaults: SeriesLabels;
+  readonly majorFaults: SeriesLabels;
   /** By thread name. */
   readonly threads: Map<string, ThreadLabels>;
 }
@@ -23,7 +25,13 @@ export class NamegroupLabels {
   ofGroup(groupname: string): GroupLabels {
     const known = this.groups.get(groupname);
     if (known) return known;
-    const labels = { ...modeLabels(groupname), threads: new Map() };
+    const labels = {
+      ...modeLabels(groupname),
+      // Not the same twice: the text of a series is kept by its labels.
+      minorFaults: seriesLabels(groupname),
+      majorFaults: seriesLabels(groupname),
+      threads: new Map(),
+    };
     this.groups.set(groupname, labels);
     return labels;
   }

@@ -1,9 +1,8 @@
-import type { ProcessReading } from '../observation/observation';
 import { CounterTable, type CounterSeries, type PassTime } from './counter-table';
+import { GroupSizes } from './group-sizes';
 import { NameBudget, type NameLimits, otherName } from './name-budget';
 import { type ModeLabels, NamegroupLabels } from './namegroup-labels';
 import type { ProcessAccount } from './process-accounts';
-import type { GroupSize } from './snapshot';
 import { exitedThreads, ThreadAccounts, type ThreadUsage } from './thread-accounts';
 
 const usecPerSecond = 1_000_000;
@@ -24,14 +23,18 @@ export interface Member {
 export class Namegroups {
   readonly threadBudget: NameBudget;
   private readonly cpu: CounterTable;
+  private readonly minorFaults: CounterTable;
+  private readonly majorFaults: CounterTable;
   private readonly threadCpu: CounterTable;
   private readonly threads = new ThreadAccounts();
   private readonly labels = new NamegroupLabels();
-  private sizes = new Map<string, { numProcs: number; numThreads: number; lastSeenMs: number }>();
+  readonly sizes = new GroupSizes();
 
   /** @param zeroForMs see `CounterTable` */
   constructor(zeroForMs: number, threadLimits: NameLimits) {
     this.cpu = new CounterTable(zeroForMs);
+    this.minorFaults = new CounterTable(zeroForMs);
+    this.majorFaults = new CounterTable(zeroForMs);
     this.threadCpu = new CounterTable(zeroForMs);
     this.threadBudget = new NameBudget(threadLimits);
   }
@@ -42,8 +45,11 @@ export class Namegroups {
    */
   update(members: readonly Member[], full: boolean, time: PassTime): void {
     const usages = members.map((member) => {
-      const { userUsec, systemUsec } = member.account;
-      this.addCpu(this.cpu, this.labels.ofGroup(member.groupname), { userUsec, systemUsec }, time);
+      const { userUsec, systemUsec, minorFaults, majorFaults } = member.account;
+      const labels = this.labels.ofGroup(member.groupname);
+      this.addCpu(this.cpu, labels, { userUsec, systemUsec }, time);
+      this.minorFaults.add(labels.minorFaults, minorFaults, time);
+      this.majorFaults.add(labels.majorFaults, majorFaults, time);
       return { member, threads: member.threads ? this.threadsOf(member, full, time) : [] };
     });
     this.threadBudget.settle(time.nowMs);
@@ -56,53 +62,28 @@ export class Namegroups {
     }
   }
 
-  /** Groups that were seen once keep their row, with 0 processes. */
-  beginCount(): void {
-    for (const size of this.sizes.values()) {
-      size.numProcs = 0;
-      size.numThreads = 0;
-    }
-  }
-
-  /** Counts a process that is alive, whether it used anything or not. */
-  count(groupname: string, { numThreads }: ProcessReading, { nowMs }: PassTime): void {
-    let size = this.sizes.get(groupname);
-    if (!size) {
-      size = { numProcs: 0, numThreads: 0, lastSeenMs: nowMs };
-      this.sizes.set(groupname, size);
-    }
-    size.numProcs += 1;
-    size.numThreads += numThreads;
-    size.lastSeenMs = nowMs;
-  }
-
   /** Takes out groups and threads that ended, and those whose name is refused. */
   forget(time: PassTime, forgetAfterMs: number, hasGroup: (groupname: string) => boolean): void {
     this.labels.clear();
-    this.cpu.forget(time, forgetAfterMs, ([groupname = '']) => hasGroup(groupname));
+    for (const table of [this.cpu, this.minorFaults, this.majorFaults]) {
+      table.forget(time, forgetAfterMs, ([groupname = '']) => hasGroup(groupname));
+    }
     this.threadCpu.forget(
       time,
       forgetAfterMs,
       ([groupname = '', threadname = '']) =>
         hasGroup(groupname) && this.boundedThreadname(groupname, threadname) === threadname,
     );
-    for (const [groupname, { lastSeenMs }] of this.sizes) {
-      const unseenMs = time.nowMs - lastSeenMs;
-      if (unseenMs >= forgetAfterMs || (unseenMs > 0 && !hasGroup(groupname))) {
-        this.sizes.delete(groupname);
-      }
-    }
+    this.sizes.forget(time, forgetAfterMs, hasGroup);
   }
 
   /** Takes out groups without processes, as soon as every scraper has seen their last values. */
   forgetEmpty(time: PassTime): void {
-    const hasProcesses = ([groupname = '']: readonly string[]) =>
-      (this.sizes.get(groupname)?.numProcs ?? 0) > 0;
-    this.cpu.forget(time, Infinity, hasProcesses);
-    this.threadCpu.forget(time, Infinity, hasProcesses);
-    for (const [groupname, { numProcs }] of this.sizes) {
-      if (numProcs === 0) this.sizes.delete(groupname);
+    const hasProcesses = ([groupname = '']: readonly string[]) => !this.sizes.isEmpty(groupname);
+    for (const table of [this.cpu, this.minorFaults, this.majorFaults, this.threadCpu]) {
+      table.forget(time, Infinity, hasProcesses);
     }
+    this.sizes.forgetEmpty();
   }
 
   cpuSeconds(nowMs: number): CounterSeries[] {
@@ -113,12 +94,12 @@ export class Namegroups {
     return this.threadCpu.series(nowMs, usecPerSecond);
   }
 
-  groupSizes(): GroupSize[] {
-    return [...this.sizes].map(([groupname, { numProcs, numThreads }]) => ({
-      groupname,
-      numProcs,
-      numThreads,
-    }));
+  minorFaultCounts(nowMs: number): CounterSeries[] {
+    return this.minorFaults.series(nowMs, 1);
+  }
+
+  majorFaultCounts(nowMs: number): CounterSeries[] {
+    return this.majorFaults.series(nowMs, 1);
   }
 
   private threadsOf(

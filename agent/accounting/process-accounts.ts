@@ -10,7 +10,11 @@ export interface ProcessAccount {
   stimeTicks: number;
   /** Of children that it waited for. */
   childrenTicks: number;
+  minflt: number;
+  majflt: number;
   /** What this pass added. */
+  minorFaults: number;
+  majorFaults: number;
   userUsec: number;
   systemUsec: number;
   childrenUsec: number;
@@ -91,6 +95,10 @@ export class ProcessAccounts {
       utimeTicks: bornInView ? 0 : process.utimeTicks,
       stimeTicks: bornInView ? 0 : process.stimeTicks,
       childrenTicks: bornInView ? 0 : childrenTicks(process),
+      minflt: bornInView ? 0 : process.minflt,
+      majflt: bornInView ? 0 : process.majflt,
+      minorFaults: 0,
+      majorFaults: 0,
       userUsec: 0,
       systemUsec: 0,
       childrenUsec: 0,
@@ -106,6 +114,10 @@ function advance(account: ProcessAccount): void {
   account.userUsec = Math.max(0, process.utimeTicks - account.utimeTicks) * tickUsec;
   account.systemUsec = Math.max(0, process.stimeTicks - account.stimeTicks) * tickUsec;
   account.childrenUsec = Math.max(0, childrenTicks(process) - account.childrenTicks) * tickUsec;
+  account.minorFaults = Math.max(0, process.minflt - account.minflt);
+  account.majorFaults = Math.max(0, process.majflt - account.majflt);
+  account.minflt = process.minflt;
+  account.majflt = process.majflt;
   account.utimeTicks = Math.max(account.utimeTicks, process.utimeTicks);
   account.stimeTicks = Math.max(account.stimeTicks, process.stimeTicks);
   account.childrenTicks = Math.max(account.childrenTicks, childrenTicks(process));

@@ -2,11 +2,15 @@ import type { AccountingMode, NameKind } from '../../metrics/agent';
 import type { CounterSeries } from './counter-table';
 import type { NodeTotals } from './node-time';
 
-/** Number of processes and threads of a group, at the last pass. */
+/** What a group's processes are together, as each was when it was read last. */
 export interface GroupSize {
   readonly groupname: string;
   readonly numProcs: number;
   readonly numThreads: number;
+  readonly residentPages: number;
+  readonly virtualBytes: number;
+  /** Start of its oldest process, since boot; `undefined` when it has none. */
+  readonly oldestStartTicks: number | undefined;
 }
 
 /** How many names of a kind have series of their own, and how often one was refused or lost them. */
@@ -28,6 +32,9 @@ export interface Snapshot {
   readonly namegroupSeconds: readonly CounterSeries[];
   /** Labels groupname, threadname, mode. */
   readonly threadSeconds: readonly CounterSeries[];
+  /** Label groupname. */
+  readonly namegroupMinorFaults: readonly CounterSeries[];
+  readonly namegroupMajorFaults: readonly CounterSeries[];
   readonly groupSizes: readonly GroupSize[];
   readonly claimsDroppedSeconds: number;
   readonly names: readonly NameCount[];

@@ -1,3 +1,4 @@
+import type { Machine } from '../observation/machine';
 import type { Reservation } from '../observation/reservation';
 import type { ReloadStatus } from '../grouping/rules-source';
 import { accountCollector } from './account';
@@ -13,6 +14,7 @@ import { reservationCollector } from './reservation';
  * @param reloadStatus of the file of rules; left out where there is none
  */
 export function allCollectors(
+  machine: Machine,
   reservation: Reservation,
   reloadStatus?: () => ReloadStatus,
 ): readonly Collector[] {
@@ -20,7 +22,7 @@ export function allCollectors(
     accountCollector,
     nodeCollector,
     reservationCollector(reservation),
-    namegroupCollector,
+    namegroupCollector(machine),
     namesCollector,
     ...(reloadStatus ? [configurationCollector(reloadStatus)] : []),
   ];

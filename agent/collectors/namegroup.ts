@@ -1,30 +1,55 @@
+import type { Family } from '../../metrics/family';
 import {
   namegroupCpuSeconds,
+  namegroupMajorPageFaults,
+  namegroupMemoryBytes,
+  namegroupMinorPageFaults,
   namegroupNumProcs,
   namegroupNumThreads,
+  namegroupOldestStartTimeSeconds,
   namegroupThreadCpuSeconds,
 } from '../../metrics/namegroup';
-import type { Collector } from './collector';
+import type { GroupSize, Snapshot } from '../accounting/snapshot';
+import type { Machine } from '../observation/machine';
+import type { Collector, FamilySamples } from './collector';
+
+/** USER_HZ, see time(7). */
+const ticksPerSecond = 100;
 
 /** process-exporter's families: names and labels to the letter. */
-export const namegroupCollector: Collector = {
-  name: 'namegroup',
-  collect: ({ namegroupSeconds, threadSeconds, groupSizes }) => [
-    { family: namegroupCpuSeconds, samples: namegroupSeconds },
-    { family: namegroupThreadCpuSeconds, samples: threadSeconds },
-    {
-      family: namegroupNumProcs,
-      samples: groupSizes.map(({ groupname, numProcs }) => ({
-        labelValues: [groupname],
-        value: numProcs,
-      })),
-    },
-    {
-      family: namegroupNumThreads,
-      samples: groupSizes.map(({ groupname, numThreads }) => ({
-        labelValues: [groupname],
-        value: numThreads,
-      })),
-    },
-  ],
-};
+export function namegroupCollector({ pageBytes, bootTimeSeconds }: Machine): Collector {
+  const gauge = (
+    family: Family,
+    { groupSizes }: Snapshot,
+    valueOf: (size: GroupSize) => number | undefined,
+  ): FamilySamples => ({
+    family,
+    samples: groupSizes.flatMap((size) => {
+      const value = valueOf(size);
+      return value === undefined ? [] : [{ labelValues: [size.groupname], value }];
+    }),
+  });
+  const startSeconds = ({ oldestStartTicks }: GroupSize) =>
+    oldestStartTicks === undefined
+      ? undefined
+      : bootTimeSeconds + oldestStartTicks / ticksPerSecond;
+  return {
+    name: 'namegroup',
+    collect: (snapshot) => [
+      { family: namegroupCpuSeconds, samples: snapshot.namegroupSeconds },
+      { family: namegroupThreadCpuSeconds, samples: snapshot.threadSeconds },
+      gauge(namegroupNumProcs, snapshot, ({ numProcs }) => numProcs),
+      gauge(namegroupNumThreads, snapshot, ({ numThreads }) => numThreads),
+      { family: namegroupMinorPageFaults, samples: snapshot.namegroupMinorFaults },
+      { family: namegroupMajorPageFaults, samples: snapshot.namegroupMajorFaults },
+      {
+        family: namegroupMemoryBytes,
+        samples: snapshot.groupSizes.flatMap(({ groupname, residentPages, virtualBytes }) => [
+          { labelValues: [groupname, 'resident'], value: residentPages * pageBytes },
+          { labelValues: [groupname, 'virtual'], value: virtualBytes },
+        ]),
+      },
+      gauge(namegroupOldestStartTimeSeconds, snapshot, startSeconds),
+    ],
+  };
+}

@@ -33,7 +33,7 @@ const reservation = readReservation(new FixtureKernelFiles(), {
   reservedCpus: 4,
   allocatableCpus: 1.5,
 });
-const collectors = allCollectors(reservation);
+const collectors = allCollectors({ pageBytes: 4096, bootTimeSeconds: 1_700_000_000 }, reservation);
 
 const folder = path.join(import.meta.dirname, '../testdata/golden');
 

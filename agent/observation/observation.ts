@@ -56,6 +56,11 @@ export interface ProcessReading {
   cutimeTicks: number;
   cstimeTicks: number;
   numThreads: number;
+  /** Page faults since birth that needed no disk, and those that did. */
+  minflt: number;
+  majflt: number;
+  vsizeBytes: number;
+  rssPages: number;
   /** By tid. Read whenever the process's own time moved, so threads of idle processes may be old. */
   readonly threads: ReadonlyMap<number, ThreadReading>;
   /** False while reading its threads is denied: then nothing is known of them. */

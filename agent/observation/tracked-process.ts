@@ -15,7 +15,6 @@ export interface TrackedProcess extends ProcessReading {
   readonly threads: Map<number, TrackedThread>;
   /** The last pass that read it. */
   readInPass: number;
-  minflt: number;
   /** Its page faults when its arguments were read last: no program is replaced without some. */
   minfltAtCmdline: number;
 }
@@ -44,6 +43,9 @@ export function trackedProcess(
     cstimeTicks: stat.cstimeTicks,
     numThreads: stat.numThreads,
     minflt: stat.minflt,
+    majflt: stat.majflt,
+    vsizeBytes: stat.vsizeBytes,
+    rssPages: stat.rssPages,
     minfltAtCmdline: stat.minflt,
     threads: new Map(),
     threadsReadable: true,
@@ -77,6 +79,9 @@ export function updateProcess(process: TrackedProcess, stat: PidStat): Change {
   process.cstimeTicks = stat.cstimeTicks;
   process.numThreads = stat.numThreads;
   process.minflt = stat.minflt;
+  process.majflt = stat.majflt;
+  process.vsizeBytes = stat.vsizeBytes;
+  process.rssPages = stat.rssPages;
   return { execed, moved };
 }
 
