@@ -14,7 +14,7 @@ import { makeSubtree } from './cgroups/subtree';
 import { buildAgent, startAgent } from './exporters/agent';
 import { startProcessExporter } from './exporters/process-exporter';
 import { describeMachine } from './machine';
-import { writeResults } from './report/results';
+import { formatted, writeResults } from './report/results';
 
 async function measure(plan: Plan, lifetime: Lifetime): Promise<Figures> {
   const tree = await makeSubtree('bench');
@@ -71,8 +71,8 @@ async function main(args: readonly string[]): Promise<void> {
       ownSeconds: Object.fromEntries([...own].map(([id, usec]) => [id, usec / 1_000_000])),
       targets: judge({ own, ...figures }),
     };
-    const markdown = await asMarkdown(report);
-    say(`\n${markdown}`);
+    const markdown = asMarkdown(report);
+    say(`\n${await formatted(markdown)}`);
     say(
       `Written to ${await writeResults(`accuracy-${report.date}${plan.quick ? '-quick' : ''}`, report, markdown)}.md and .json`,
     );

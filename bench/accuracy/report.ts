@@ -1,4 +1,3 @@
-import { format } from 'prettier';
 import { type Machine, machineText } from '../machine';
 import { table, type Target, targetsTable } from '../report/tables';
 import type { Plan } from './options';
@@ -16,7 +15,7 @@ export interface Report {
 }
 
 /** The report for a person, in Markdown. */
-export function asMarkdown({ date, plan, machine, figures, targets }: Report): Promise<string> {
+export function asMarkdown({ date, plan, machine, figures, targets }: Report): string {
   // Rounding may leave a little less than nothing.
   const percent = (value: number) => value.toFixed(2).replace(/^-0\.00$/, '0.00');
   const seconds = (value: number) => value.toFixed(2);
@@ -36,7 +35,7 @@ export function asMarkdown({ date, plan, machine, figures, targets }: Report): P
     percent(row.openPercent),
     percent(row.allowedPercent),
   ]);
-  const text = `# Accuracy, ${date}
+  return `# Accuracy, ${date}
 
 Scraped every ${plan.intervalSeconds} s; ${plan.churnSeconds} s of churn, ${plan.closureSeconds} s of each load.${plan.quick ? ' A quick run: shorter than what the targets speak of.' : ''}
 ${machineText(machine)}
@@ -58,5 +57,4 @@ ${table(['load', 'capacity', 'busy', 'busy to the agent', 'explained', 'unattrib
 
 ${targetsTable(targets)}
 `;
-  return format(text, { parser: 'markdown' });
 }

@@ -17,11 +17,16 @@ export async function writeResults(
 ): Promise<string> {
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, name);
-  await writeFile(`${file}.md`, markdown);
-  // As `prettier --check` wants it.
+  // Both as `prettier --check` wants them.
+  await writeFile(`${file}.md`, await formatted(markdown));
   const json = await format(JSON.stringify(report), { parser: 'json', printWidth: 100 });
   await writeFile(`${file}.json`, json);
   return path.relative(projectFolder, file);
+}
+
+/** Markdown with its tables in columns, for a file and for a terminal. */
+export function formatted(markdown: string): Promise<string> {
+  return format(markdown, { parser: 'markdown' });
 }
 
 /** The newest complete results of a bench: those named `BENCH-DATE.json`. */
