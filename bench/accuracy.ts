@@ -3,16 +3,18 @@ import { reportFailure } from '../scripts/user-error';
 import { ChurnLoad } from './accuracy/churn';
 import { churnRow } from './accuracy/churn-rows';
 import { closureRow, type ClosureRow, closureUnit, prepareClosure } from './accuracy/closure';
-import { buildAgent, startAgent, startProcessExporter } from './accuracy/exporters';
-import { describeMachine } from './accuracy/machine';
 import { type Plan, parseOptions } from './accuracy/options';
 import { Recorder } from './accuracy/recorder';
-import { asMarkdown, type Report, writeResults } from './accuracy/report';
+import { asMarkdown, type Report } from './accuracy/report';
 import { type Figures, judge } from './accuracy/targets';
 import { unitWindows } from './accuracy/unit-windows';
 import { allWorkloads, watchedUnitOf } from './accuracy/workloads';
 import type { Cgroup } from './cgroups/cgroup';
 import { makeSubtree } from './cgroups/subtree';
+import { buildAgent, startAgent } from './exporters/agent';
+import { startProcessExporter } from './exporters/process-exporter';
+import { describeMachine } from './machine';
+import { formatted, writeResults } from './report/results';
 
 async function measure(plan: Plan, lifetime: Lifetime): Promise<Figures> {
   const tree = await makeSubtree('bench');
@@ -22,7 +24,7 @@ async function measure(plan: Plan, lifetime: Lifetime): Promise<Figures> {
   const load = await ChurnLoad.prepare(tree, watched);
   const phases = await prepareClosure(tree, watched);
   const other = await startProcessExporter(lifetime);
-  const agent = await startAgent(lifetime, plan.intervalSeconds);
+  const agent = await startAgent(lifetime, plan);
   const urls = { agent: agent.url, processExporter: other.url as string | undefined };
   const recorder = new Recorder(urls, watched, plan.intervalSeconds * 1000);
   const { scrapes } = recorder;
@@ -69,9 +71,11 @@ async function main(args: readonly string[]): Promise<void> {
       ownSeconds: Object.fromEntries([...own].map(([id, usec]) => [id, usec / 1_000_000])),
       targets: judge({ own, ...figures }),
     };
-    const markdown = await asMarkdown(report);
-    say(`\n${markdown}`);
-    say(`Written to ${await writeResults(report, markdown)}.md and .json`);
+    const markdown = asMarkdown(report);
+    say(`\n${await formatted(markdown)}`);
+    say(
+      `Written to ${await writeResults(`accuracy-${report.date}${plan.quick ? '-quick' : ''}`, report, markdown)}.md and .json`,
+    );
     if (json) say(JSON.stringify(report));
   } finally {
     await lifetime.end();

@@ -1,10 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { format } from 'prettier';
-import { projectFolder } from '../../scripts/project-folder';
-import type { Machine } from './machine';
+import { type Machine, machineText } from '../machine';
+import { table, type Target, targetsTable } from '../report/tables';
 import type { Plan } from './options';
-import type { Figures, Target } from './targets';
+import type { Figures } from './targets';
 
 /** Everything that a run found out. */
 export interface Report {
@@ -18,7 +15,7 @@ export interface Report {
 }
 
 /** The report for a person, in Markdown. */
-export function asMarkdown({ date, plan, machine, figures, targets }: Report): Promise<string> {
+export function asMarkdown({ date, plan, machine, figures, targets }: Report): string {
   // Rounding may leave a little less than nothing.
   const percent = (value: number) => value.toFixed(2).replace(/^-0\.00$/, '0.00');
   const seconds = (value: number) => value.toFixed(2);
@@ -38,10 +35,10 @@ export function asMarkdown({ date, plan, machine, figures, targets }: Report): P
     percent(row.openPercent),
     percent(row.allowedPercent),
   ]);
-  const text = `# Accuracy, ${date}
+  return `# Accuracy, ${date}
 
 Scraped every ${plan.intervalSeconds} s; ${plan.churnSeconds} s of churn, ${plan.closureSeconds} s of each load.${plan.quick ? ' A quick run: shorter than what the targets speak of.' : ''}
-Machine: ${machine.cpus} × ${machine.cpu}, ${machine.memoryGiB} GiB, Linux ${machine.kernel}, cgroups ${machine.cgroups}, Node.js ${machine.nodejs}; load average ${machine.loadAverage.toFixed(2)} before the run. Agent: ${machine.commit}.
+${machineText(machine)}
 To repeat, as root: \`npm run bench:accuracy${plan.quick ? ' -- --quick' : ''}\`
 
 ## Churn
@@ -58,35 +55,6 @@ ${table(['load', 'capacity', 'busy', 'busy to the agent', 'explained', 'unattrib
 
 ## Targets
 
-${table(
-  ['target', 'measured', ''],
-  targets.map(({ target, measured, reached }) => [
-    target,
-    measured,
-    reached ? 'reached' : '**missed**',
-  ]),
-)}
+${targetsTable(targets)}
 `;
-  return format(text, { parser: 'markdown' });
-}
-
-/** Writes the results, dated, for a person and for programs. Answers the files' common name. */
-export async function writeResults(report: Report, markdown: string): Promise<string> {
-  const folder = path.join(projectFolder, 'bench', 'results');
-  await mkdir(folder, { recursive: true });
-  const name = `accuracy-${report.date}${report.plan.quick ? '-quick' : ''}`;
-  const file = path.join(folder, name);
-  await writeFile(`${file}.md`, markdown);
-  // As `prettier --check` wants it.
-  await writeFile(
-    `${file}.json`,
-    await format(JSON.stringify(report), { parser: 'json', printWidth: 100 }),
-  );
-  return path.relative(projectFolder, file);
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const rule = head.map((_, i) => (i === 0 ? '---' : '--:'));
-  return [head, rule, ...rows].map(line).join('\n');
 }

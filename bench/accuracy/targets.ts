@@ -1,15 +1,9 @@
 import type { ChurnRow } from './churn-rows';
 import type { OwnUsage } from './churn';
 import type { ClosureRow } from './closure';
+import type { Target } from '../report/tables';
 import type { WindowFigures } from './unit-windows';
 import { churnWorkloads, steadyWorkloads } from './workloads';
-
-/** A figure that must be reached, and what was measured. */
-export interface Target {
-  readonly target: string;
-  readonly measured: string;
-  readonly reached: boolean;
-}
 
 export interface Figures {
   readonly churn: readonly ChurnRow[];

@@ -1,0 +1,80 @@
+import type { CrowdShape } from '../crowd/crowd-plan';
+import { type Line, lineThrough } from '../report/statistics';
+
+/** What is varied while everything else stays. */
+export type Axis = 'active' | 'idle' | 'threads' | 'series';
+
+/** One crowd of a row in which a single thing grows. */
+export interface GrowthStep {
+  readonly axis: Axis;
+  readonly shape: CrowdShape;
+}
+
+/** What a scrape cost there. */
+export interface GrowthPoint {
+  readonly axis: Axis;
+  /** Active processes, idle processes, threads, or series that were exposed. */
+  readonly x: number;
+  readonly medianMs: number;
+  readonly meanMs: number;
+  readonly series: number;
+  readonly reads: number;
+}
+
+/** Enough for a tick of each active process in every interval of 3 s. */
+const activeMsPerSecond = 4;
+export const growthIntervalSeconds = 3;
+
+const base: CrowdShape = {
+  processes: 500,
+  threads: 3500,
+  cgroups: 150,
+  activeProcesses: 50,
+  activeMsPerSecond,
+  processNames: 60,
+  threadNames: 8,
+};
+
+const activeCounts = [0, 25, 50, 100, 150, 200];
+const idleCounts = [75, 450, 950, 1950];
+const threadCounts = [500, 3500, 10_000, 20_000];
+const nameCounts = [5, 50, 150, 300];
+const threadsEach = base.threads / base.processes;
+
+/** Every crowd that growth is measured on. */
+export const growthSteps: readonly GrowthStep[] = [
+  ...activeCounts.map((activeProcesses) => step('active', { activeProcesses })),
+  // As many to a cgroup as before: where active processes sit together, idle cgroups are added.
+  ...idleCounts.map((idle) => {
+    const processes = base.activeProcesses + idle;
+    const cgroups = Math.round((processes * base.cgroups) / base.processes);
+    return step('idle', { processes, cgroups, threads: processes * threadsEach });
+  }),
+  ...threadCounts.map((threads) => step('threads', { threads })),
+  ...nameCounts.map((processNames) => step('series', { processNames })),
+];
+
+function step(axis: Axis, change: Partial<CrowdShape>): GrowthStep {
+  return { axis, shape: { ...base, ...change } };
+}
+
+/** What grows, as a number. */
+export function placeOf({ axis, shape }: GrowthStep, series: number): number {
+  switch (axis) {
+    case 'active':
+      return shape.activeProcesses;
+    case 'idle':
+      return shape.processes - shape.activeProcesses;
+    case 'threads':
+      return shape.threads;
+    case 'series':
+      return series;
+  }
+}
+
+/** How the median cost of a scrape grows along an axis: milliseconds for each one more. */
+export function growthAlong(points: readonly GrowthPoint[], axis: Axis): Line {
+  return lineThrough(
+    points.filter((point) => point.axis === axis).map(({ x, medianMs }) => [x, medianMs]),
+  );
+}

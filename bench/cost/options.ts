@@ -1,0 +1,67 @@
+import { UserError } from '../../scripts/user-error';
+import { type Size, sizes } from './sizes';
+
+/** How a run is measured. */
+export interface Plan {
+  readonly quick: boolean;
+  readonly sizes: readonly Size[];
+  /** Whether to measure how cost grows. */
+  readonly growth: boolean;
+  /** Between scrapes, and what the agent is told with `--scrape-interval`. */
+  readonly intervalSeconds: number;
+  /** What is scraped before it counts: the first passes learn who is there. */
+  readonly warmUpScrapes: number;
+  readonly scrapes: number;
+  /** Scrapes in which the event loop is watched; their CPU time does not count. */
+  readonly watchedScrapes: number;
+}
+
+export interface CostOptions {
+  readonly plan: Plan;
+  readonly json: boolean;
+  /** What the results are called, without their date: what was measured, when it is not everything. */
+  readonly suffix: string;
+}
+
+const growthName = 'growth';
+const names = [...sizes.map(({ name }) => name), growthName];
+
+export const usage = `Usage: npm run bench:cost -- [--size NAME] [--quick] [--json]
+  --size   measures one of ${names.join(', ')}; without it all of them
+  --quick  ends within three minutes: small and node alone, a scrape interval of 5 s in place of 15 s
+  --json   the last line is one JSON object with the same figures`;
+
+/** @throws UserError with exit status 2 for whatever is not an option */
+export function parseOptions(args: readonly string[]): CostOptions {
+  let asked: string | undefined;
+  let [quick, json] = [false, false];
+  const words = args.flatMap((arg) => (arg.startsWith('--size=') ? ['--size', arg.slice(7)] : arg));
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word === '--quick') quick = true;
+    else if (word === '--json') json = true;
+    else if (word === '--size') asked = sizeName(words[++i]);
+    else throw new UserError(`There is no option ${JSON.stringify(word)}.\n${usage}`, 2);
+  }
+  const plan: Plan = {
+    quick,
+    sizes: sizes.filter(({ name }) =>
+      asked === undefined ? !quick || name === 'small' || name === 'node' : name === asked,
+    ),
+    growth: asked === undefined ? !quick : asked === growthName,
+    intervalSeconds: quick ? 5 : 15,
+    warmUpScrapes: 2,
+    scrapes: quick ? 6 : 12,
+    watchedScrapes: quick ? 2 : 5,
+  };
+  const suffix = `${asked === undefined ? '' : `-${asked}`}${quick ? '-quick' : ''}`;
+  return { plan, json, suffix };
+}
+
+function sizeName(given: string | undefined): string {
+  if (given !== undefined && names.includes(given)) return given;
+  throw new UserError(
+    `Option --size expects one of ${names.join(', ')}, found ${given === undefined ? 'nothing' : JSON.stringify(given)}.\n${usage}`,
+    2,
+  );
+}

@@ -1,0 +1,117 @@
+import { type Machine, machineText } from '../machine';
+import type { Spread } from '../report/statistics';
+import { table, type Target, targetsTable } from '../report/tables';
+import type { FloorFigures, MissingSize, ProgramFigures, SizeFigures } from './figures';
+import type { GrowthPoint } from './growth';
+import { growthIntervalSeconds } from './growth';
+import { allIn, readsIn } from './system-calls';
+
+/** Everything that a run found out. */
+export interface CostReport {
+  readonly date: string;
+  /** What a person types to repeat it. */
+  readonly command: string;
+  readonly intervalSeconds: number;
+  readonly scrapes: number;
+  readonly machine: Machine;
+  readonly sizes: readonly (SizeFigures | MissingSize)[];
+  readonly growth: readonly GrowthPoint[];
+  readonly targets: readonly Target[];
+}
+
+/** The report for a person, in Markdown. */
+export function asMarkdown(report: CostReport): string {
+  const { date, command, intervalSeconds, scrapes, machine, sizes, growth, targets } = report;
+  return `# Cost, ${date}
+
+Scraped every ${intervalSeconds} s, ${scrapes} times, agent and process-exporter by turns, over HTTP with gzip accepted.
+${machineText(machine)}
+To repeat, as root: \`${command}\`
+
+CPU time is what the kernel charged to the program's own cgroup (\`usage_usec\`) from before the request until a quarter of a second after the answer. The floor is a C program that reads what must be read and does nothing with it: _all_ opens, reads and closes every \`cpu.stat\` and every process's and thread's \`stat\`, _kept_ keeps descriptors and reads only what moved.
+
+${sizes.map(sizeText).join('\n')}
+${growthText(growth)}
+## Targets
+
+${targetsTable(targets)}
+`;
+}
+
+function sizeText(figures: SizeFigures | MissingSize): string {
+  const head = `## ${figures.size}: ${figures.title}\n\n`;
+  if ('impossible' in figures) return `${head}Not measured. ${figures.impossible}\n`;
+  const { agent, processExporter: other, floor, shape, ratio, stall } = figures;
+  const both = (name: string, of: (program: ProgramFigures) => string) => [
+    name,
+    of(agent),
+    of(other),
+  ];
+  return `${head}${shape.activeProcesses} processes active (${percent(shape.activeProcesses / shape.processes)}) in ${shape.cgroups} cgroups; together they used ${figures.crowdCores.toFixed(2)} cores.
+
+${table(
+  ['', 'agent', 'process-exporter'],
+  [
+    both('CPU ms a scrape, median', ({ scrapeCpuMs }) => ms(scrapeCpuMs.median)),
+    both('lowest to highest', ({ scrapeCpuMs }) => range(scrapeCpuMs)),
+    both('mean', ({ scrapeCpuMs }) => ms(scrapeCpuMs.mean)),
+    both('CPU ms a second between scrapes', ({ idleMsPerSecond }) => ms(idleMsPerSecond)),
+    both('% of a core, scraped every 15 s', ({ corePercent }) => corePercent.one.toFixed(3)),
+    both('the same by two replicas', ({ corePercent }) => corePercent.replicas.toFixed(3)),
+    both('wall ms of a scrape, median', ({ scrapeWallMs }) => ms(scrapeWallMs.median)),
+    ['longest stall of the event loop, ms', ms(stall.longestMs), ''],
+    ['the same while nobody scrapes', ms(stall.quietMs), ''],
+    both('resident MiB', ({ residentMiB }) => ms(residentMiB)),
+    both('resident at its peak', ({ residentPeakMiB }) => ms(residentPeakMiB)),
+    both(
+      `charged MiB (${figures.memoryFile ?? 'this machine has no memory controller'})`,
+      ({ chargedMiB }) => (chargedMiB === undefined ? 'none' : ms(chargedMiB)),
+    ),
+    both('series', ({ series }) => String(series)),
+    both('bytes', ({ bytes }) => String(bytes)),
+    both('bytes as sent', ({ sentBytes }) => String(sentBytes)),
+    both('reads a scrape, by its own count', ({ ownReads }) => String(ownReads ?? '')),
+    both('reads and lists a scrape, by strace -c', ({ systemCalls }) =>
+      systemCalls ? String(readsIn(systemCalls)) : 'no strace here',
+    ),
+    both('system calls a scrape, by strace -c', ({ systemCalls }) =>
+      systemCalls ? String(allIn(systemCalls)) : 'no strace here',
+    ),
+    both(
+      'CPU ms in all: cgroup, /proc/PID/stat',
+      ({ usedMs }) => `${usedMs.cgroup.toFixed(0)}, ${usedMs.stat.toFixed(0)}`,
+    ),
+  ],
+)}
+
+Ratio: 1/${(1 / ratio.ofMedians).toFixed(1)} of the medians, 1/${(1 / ratio.ofMeans).toFixed(1)} of the means. Floor: ${floorText('all', floor.all)}; ${floorText('kept', floor.kept)}.
+`;
+}
+
+function floorText(kind: string, { cpuMs, reads }: FloorFigures): string {
+  return `_${kind}_ ${ms(cpuMs.median)} ms (${range(cpuMs)}) for ${reads} reads`;
+}
+
+function growthText(points: readonly GrowthPoint[]): string {
+  if (points.length === 0) return '';
+  return `## How cost grows
+
+CPU of a scrape of the agent every ${growthIntervalSeconds} s, one thing varied in each row.
+
+${table(
+  ['what grows', 'how many', 'CPU ms, median', 'mean', 'series', 'reads'],
+  points.map(({ axis, x, medianMs, meanMs, series, reads }) => [
+    axis,
+    String(x),
+    ms(medianMs),
+    ms(meanMs),
+    String(series),
+    String(reads),
+  ]),
+)}
+`;
+}
+
+const ms = (value: number) => value.toFixed(value < 10 ? 2 : 1);
+const range = ({ lowest, highest }: Spread) => `${ms(lowest)} to ${ms(highest)}`;
+const percent = (share: number) => `${(100 * share).toFixed(0)} %`;
