@@ -49,6 +49,8 @@ ${source(overhead)}
 ${phasesTable(overhead.report.phases)}
 
 ${picture(plots.overhead)}
+
+The peak between _absent_ and _present_ is the agent's start; it is in neither row.
 `;
 }
 
