@@ -29,6 +29,11 @@ export class Cgroup {
     return new Cgroup(folder);
   }
 
+  /** Moves a process in, from wherever it is. */
+  enter(pid: number): void {
+    fs.writeFileSync(this.procsFile, String(pid));
+  }
+
   exists(): boolean {
     return fs.existsSync(this.folder);
   }

@@ -38,7 +38,7 @@ const base: CrowdShape = {
 const activeCounts = [0, 25, 50, 100, 150, 200];
 const idleCounts = [75, 450, 950, 1950];
 const threadCounts = [500, 3500, 10_000, 20_000];
-const nameCounts = [5, 50, 150, 300];
+const nameCounts = [5, 25, 60, 120];
 const threadsEach = base.threads / base.processes;
 
 /** Every crowd that growth is measured on. */

@@ -24,8 +24,7 @@ export function asMarkdown(report: CostReport): string {
   const { date, command, intervalSeconds, scrapes, machine, sizes, growth, targets } = report;
   return `# Cost, ${date}
 
-Scraped every ${intervalSeconds} s, ${scrapes} times, agent and process-exporter by turns, over HTTP with gzip accepted.
-${machineText(machine)}
+${sizes.length > 0 ? `Scraped every ${intervalSeconds} s, ${scrapes} times, agent and process-exporter by turns, over HTTP with gzip accepted.\n` : ''}${machineText(machine)}
 To repeat, as root: \`${command}\`
 
 CPU time is what the kernel charged to the program's own cgroup (\`usage_usec\`) from before the request until a quarter of a second after the answer. The floor is a C program that reads what must be read and does nothing with it: _all_ opens, reads and closes every \`cpu.stat\` and every process's and thread's \`stat\`, _kept_ keeps descriptors and reads only what moved.

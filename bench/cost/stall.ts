@@ -34,6 +34,8 @@ export async function longestStall(
 async function longestAnswer(url: string, during: Promise<unknown>): Promise<number> {
   const state = { over: false };
   const ended = during.finally(() => (state.over = true));
+  // Awaited below; it may fail while an answer is under way.
+  ended.catch(() => undefined);
   let longestMs = 0;
   while (!state.over) {
     // A connection of its own: the scrape's is busy.

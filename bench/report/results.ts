@@ -1,9 +1,8 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format } from 'prettier';
 import { projectFolder } from '../../scripts/project-folder';
-
-const folder = path.join(projectFolder, 'bench', 'results');
+import { resultsFolder } from './stored-results';
 
 /**
  * Writes results for a person and for programs.
@@ -15,8 +14,8 @@ export async function writeResults(
   report: unknown,
   markdown: string,
 ): Promise<string> {
-  await mkdir(folder, { recursive: true });
-  const file = path.join(folder, name);
+  await mkdir(resultsFolder, { recursive: true });
+  const file = path.join(resultsFolder, name);
   // Both as `prettier --check` wants them.
   await writeFile(`${file}.md`, await formatted(markdown));
   const json = await format(JSON.stringify(report), { parser: 'json', printWidth: 100 });
@@ -27,17 +26,4 @@ export async function writeResults(
 /** Markdown with its tables in columns, for a file and for a terminal. */
 export function formatted(markdown: string): Promise<string> {
   return format(markdown, { parser: 'markdown' });
-}
-
-/** The newest complete results of a bench: those named `BENCH-DATE.json`. */
-export async function newestResults(
-  bench: string,
-): Promise<{ readonly name: string; readonly report: unknown } | undefined> {
-  const complete = new RegExp(String.raw`^${bench}-\d{4}-\d\d-\d\d\.json$`);
-  const name = (await readdir(folder))
-    .filter((file) => complete.test(file))
-    .sort()
-    .at(-1);
-  if (name === undefined) return undefined;
-  return { name, report: JSON.parse(await readFile(path.join(folder, name), 'utf8')) as unknown };
 }

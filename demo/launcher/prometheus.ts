@@ -20,6 +20,7 @@ export interface Scraping {
 
 /** A Prometheus that answers. */
 export interface RunningPrometheus {
+  readonly pid: number;
   readonly url: string;
   stop(): Promise<void>;
 }
@@ -71,5 +72,5 @@ export async function startPrometheus(
     '--log.level=warn',
   ]);
   await answers(child, `http://${address}/-/ready`);
-  return { url: `http://${address}`, stop: () => child.stop() };
+  return { pid: child.pid, url: `http://${address}`, stop: () => child.stop() };
 }

@@ -1,0 +1,70 @@
+import type { GrowthPoint } from '../cost/growth';
+import { knownSize } from '../cost/known-figures';
+import { performanceFigures } from './performance-figures';
+
+const machine = {
+  cpu: 'Some CPU',
+  cpus: 2,
+  memoryGiB: 8,
+  kernel: '6.1',
+  cgroups: 'v2',
+  nodejs: 'v24.21.0',
+  loadAverage: 0.5,
+  commit: 'abc1234',
+};
+const rising = (axis: GrowthPoint['axis'], slope: number): GrowthPoint[] =>
+  [0, 100, 200].map((x) => ({ axis, x, medianMs: 1 + x * slope, meanMs: 0, series: 0, reads: 0 }));
+const cost = {
+  date: '2026-11-24',
+  command: 'npm run bench:cost',
+  intervalSeconds: 15,
+  scrapes: 12,
+  machine,
+  sizes: [
+    knownSize('node'),
+    { size: 'threads', title: 'one process', impossible: 'This machine cannot.' },
+  ],
+  growth: [...rising('active', 0.05), ...rising('idle', 0.001)],
+  targets: [],
+};
+const overhead = {
+  date: '2026-11-24',
+  command: 'npm run bench:overhead',
+  intervalSeconds: 15,
+  machine,
+  phases: [
+    {
+      name: 'scraped' as const,
+      fromSeconds: 0,
+      toSeconds: 60,
+      agentMillicores: 0.75,
+      prometheusMillicores: 3.5,
+    },
+  ],
+  samples: [],
+};
+const plot = (file: string) => ({ file, title: 'A plot', svg: '' });
+
+test('every figure has its command, its results and its machine', () => {
+  const text = performanceFigures(
+    {
+      sizes: { name: 'cost-2026-11-24-node', report: { ...cost, command: 'the sizes' } },
+      growth: { name: 'cost-2026-11-24-growth', report: { ...cost, command: 'the growth' } },
+      overhead: { name: 'overhead-2026-11-24', report: overhead },
+    },
+    { growth: [plot('a.svg')], overhead: plot('b.svg') },
+  );
+  for (const said of [
+    'by `the sizes`, as root ([cost-2026-11-24-node](../bench/results/cost-2026-11-24-node.md))',
+    'by `the growth`, as root ([cost-2026-11-24-growth]',
+    'by `npm run bench:overhead`, as root',
+    '| ratio of the medians | 1/150.0 |',
+    'Not measured: one process. This machine cannot.',
+    'An active process costs 50.0 µs of CPU a scrape, an idle one in a cgroup of idle ones 1.0 µs',
+    '| scraped | 60 | 0.75 | 3.50 |',
+    '![A plot](pictures/a.svg)',
+    '![A plot](pictures/b.svg)',
+  ]) {
+    expect(text).toContain(said);
+  }
+});

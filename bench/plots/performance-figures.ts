@@ -1,0 +1,63 @@
+import { growthAlong, growthIntervalSeconds } from '../cost/growth';
+import type { CostReport } from '../cost/report';
+import { sizeTable } from '../cost/size-table';
+import { judge } from '../cost/targets';
+import { machineText } from '../machine';
+import { type OverheadReport, phasesTable } from '../overhead/report';
+import type { Stored } from '../report/stored-results';
+import { targetsTable } from '../report/tables';
+import type { Picture } from './pictures';
+
+/** The part of docs/performance.md that holds figures, in Markdown. */
+export function performanceFigures(
+  results: {
+    readonly sizes: Stored<CostReport>;
+    readonly growth: Stored<CostReport>;
+    readonly overhead: Stored<OverheadReport>;
+  },
+  plots: { readonly growth: readonly Picture[]; readonly overhead: Picture },
+): string {
+  const { sizes, growth, overhead } = results;
+  const active = growthAlong(growth.report.growth, 'active');
+  const idle = growthAlong(growth.report.growth, 'idle');
+  const targets = judge(sizes.report.sizes, growth.report.growth);
+  const usec = (ms: number) => (ms * 1000).toFixed(1);
+  return `## What a scrape costs
+
+${source(sizes)}
+
+${sizeTable(sizes.report.sizes)}
+
+The figures of every size in full, lowest and highest included: [${sizes.name}.md](../bench/results/${sizes.name}.md).
+
+### Targets
+
+${targetsTable(targets)}
+
+## How cost grows
+
+${source(growth)}
+
+A fresh agent for each point, scraped every ${growthIntervalSeconds} s, one thing varied at a time. An active process costs ${usec(active.slope)} µs of CPU a scrape, an idle one in a cgroup of idle ones ${usec(idle.slope)} µs (slopes of the straight lines, which explain ${(100 * active.fit).toFixed(0)} % and ${(100 * idle.fit).toFixed(0)} % of the differences).
+
+${plots.growth.map(picture).join('\n\n')}
+
+## Absent, present, scraped
+
+${source(overhead)}
+
+${phasesTable(overhead.report.phases)}
+
+${picture(plots.overhead)}
+
+The peak between _absent_ and _present_ is the agent's start; it is in neither row.
+`;
+}
+
+function source({ name, report }: Stored<CostReport | OverheadReport>): string {
+  return `Measured on ${report.date} by \`${report.command}\`, as root ([${name}](../bench/results/${name}.md)). ${machineText(report.machine)}`;
+}
+
+function picture({ file, title }: Picture): string {
+  return `![${title}](pictures/${file})`;
+}
