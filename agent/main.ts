@@ -1,10 +1,11 @@
 import { performance } from 'node:perf_hooks';
+import { stop, urlOf } from '../https-server/listening';
+import { SettingsError } from '../https-server/settings-error';
 import { version } from '../package.json';
 import { Account } from './accounting/account';
 import { allCollectors } from './collectors/index';
 import { runCollectors } from './collectors/run-collectors';
 import { createAgentRegistry } from './exposition/agent-registry';
-import { serve, urlOf } from './exposition/http-server';
 import { shareFor } from './exposition/shared-pass';
 import { contentType, renderFamilies } from './exposition/text-format';
 import { builtInRules } from './grouping/rules';
@@ -12,6 +13,7 @@ import { LinuxKernelFiles } from './kernel-files/linux-kernel-files';
 import { Observer } from './observation/observer';
 import { readReservation } from './observation/reservation';
 import { helpText, OptionError, type Options, parseCommandLine } from './options';
+import { serveMetrics } from './serving/metrics-server';
 
 async function run(options: Options): Promise<void> {
   const files = new LinuxKernelFiles();
@@ -32,16 +34,9 @@ async function run(options: Options): Promise<void> {
     const families = runCollectors(collectors, pass, monotonicMs, log);
     return renderFamilies(families) + (await registry.metrics());
   });
-  const { listenAddress, telemetryPath } = options;
-  const server = await serve({ listenAddress, telemetryPath, contentType, scrape, onError: log });
+  const server = await serveMetrics({ ...options, contentType, scrape, log, nowMs: monotonicMs });
   log(`listening on ${urlOf(server)}`);
-
-  const stop = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void stop(server));
 }
 
 function monotonicMs(): number {
@@ -62,7 +57,7 @@ async function main(args: readonly string[]): Promise<void> {
     else await run(command.options);
   } catch (error) {
     log(error);
-    process.exitCode = error instanceof OptionError ? 2 : 1;
+    process.exitCode = error instanceof OptionError || error instanceof SettingsError ? 2 : 1;
   }
 }
 

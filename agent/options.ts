@@ -1,10 +1,15 @@
-import type { ListenAddress } from './exposition/http-server';
+import {
+  type ListenAddress,
+  parseListenAddress as listenAddressIn,
+} from '../https-server/listen-address';
 import { countCpuList } from './procfs/kernel-command-line';
+import { parseWebOptions, webFlags, type WebOptions } from './serving/web-options';
 
 /** What the agent was asked to do. All defaults live here. */
 export interface Options {
   readonly listenAddress: ListenAddress;
   readonly telemetryPath: string;
+  readonly web: WebOptions;
   readonly procfs: string;
   readonly cgroupRoot: string | undefined;
   readonly scrapeIntervalMs: number;
@@ -48,6 +53,7 @@ const flags = {
     default: '/metrics',
     help: 'Under which path metrics are exposed.',
   },
+  ...webFlags,
   procfs: {
     name: 'procfs',
     placeholder: 'PATH',
@@ -134,6 +140,7 @@ export function parseCommandLine(
     options: Object.freeze({
       listenAddress: parseListenAddress(textOf('listenAddress')),
       telemetryPath: parseTelemetryPath(textOf('telemetryPath')),
+      web: parseWebOptions(textOf),
       procfs: withoutLastSlash(textOf('procfs')),
       cgroupRoot: cgroupRoot === '' ? undefined : withoutLastSlash(cgroupRoot),
       scrapeIntervalMs: parseDuration(flags.scrapeInterval.name, textOf('scrapeInterval')),
@@ -165,15 +172,13 @@ ${lines.join('')}  --version
 }
 
 function parseListenAddress(text: string): ListenAddress {
-  const match = /^(?:\[([^\]]+)\]|([^:]*)):(\d{1,5})$/.exec(text);
-  const port = Number(match?.[3]);
-  if (!match || port > 65_535) {
+  const address = listenAddressIn(text);
+  if (!address) {
     throw new OptionError(
       `Option --web.listen-address expects [HOST]:PORT, for example :9256 or 127.0.0.1:9256, found ${JSON.stringify(text)}.`,
     );
   }
-  const host = match[1] ?? match[2] ?? '';
-  return { host: host === '' ? undefined : host, port };
+  return address;
 }
 
 function parseTelemetryPath(text: string): string {
