@@ -106,7 +106,7 @@ function split(args: readonly string[]): Record<string, string | boolean | undef
   try {
     return parseArgs({ args: [...args], options }).values;
   } catch (cause) {
-    const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+    const reason = (cause as Error).message.split('\n')[0] ?? '';
     throw new SettingsError(`${reason.replace(/\.? To specify.*$|\.$/, '')}; --help lists all.`, {
       cause,
     });

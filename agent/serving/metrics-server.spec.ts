@@ -101,7 +101,7 @@ describe('a bearer token', () => {
       { headers: { authorization: 'bearer secret' } },
       200,
     ],
-  ])('%s: %3$i', async (_name, options, status) => {
+  ])('%s', async (_name, options, status) => {
     const serving = await start({ ...tlsFlags(), bearerTokenFile: file('token', 'secret\n') });
     const answer = await ask(`${serving.url}metrics`, { ca: authority.ca, ...options });
     expect(answer.status).toBe(status);
@@ -254,7 +254,7 @@ describe('TLS', () => {
     };
     const answer = ask(`${url}metrics`, options).then(
       ({ status }) => status,
-      (error: Error) => /alert (protocol version)/.exec(error.message)?.[1] ?? error,
+      (error: unknown) => /alert (protocol version)/.exec(String(error))?.[1] ?? error,
     );
     expect(await answer).toBe(code ?? 200);
   });

@@ -74,7 +74,7 @@ export class YamlReading {
     }
     for (const { key: keyNode, value } of node.items) {
       const name = isScalar(keyNode) ? String(keyNode.value) : undefined;
-      const key = [place.key, name].filter(Boolean).join('.');
+      const key = [place.key, shown(name)].filter(Boolean).join('.');
       if (name === undefined) {
         this.complain({ key, node: keyNode }, `expected a name as key, found ${kindOf(keyNode)}`);
       } else if (known && !known.includes(name)) {
@@ -136,6 +136,11 @@ export class YamlReading {
 
 function isEmpty({ type, value }: Scalar): boolean {
   return type === 'PLAIN' && /^(?:~|null|)$/i.test(String(value));
+}
+
+/** A key in a complaint, on one line whatever it holds. */
+function shown(name: string | undefined): string | undefined {
+  return name === undefined || /^[\x21-\x7e]+$/.test(name) ? name : JSON.stringify(name);
 }
 
 function kindOf(node: unknown): string {
