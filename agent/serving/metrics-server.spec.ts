@@ -128,6 +128,7 @@ describe('a bearer token', () => {
     secret.swap({ token: '\n' });
     expect([await statusOf('second'), await statusOf('')]).toEqual([200, 401]);
     expect(said).toEqual([
+      'The bearer token travels in the clear: --web.tls-cert-file is not given.',
       `Read again after a change: ${secret.path('token')}`,
       `${secret.path('token')}: expected a bearer token of visible ASCII characters, found none. What was read before stays in force.`,
     ]);

@@ -28,6 +28,9 @@ export interface MetricsServerOptions {
 export async function serveMetrics(options: MetricsServerOptions): Promise<http.Server> {
   const { web, listenAddress, log, nowMs } = options;
   const rules = new Reloaded(servingRules(web, nowMs), log);
+  if (web.kind === 'flags' && web.bearerTokenFile !== undefined && !web.tls) {
+    log('The bearer token travels in the clear: --web.tls-cert-file is not given.');
+  }
   const answer = async (
     now: ServingRules,
     request: http.IncomingMessage,
