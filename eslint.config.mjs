@@ -16,9 +16,17 @@ const fsOutsideKernelFiles = ['fs', 'node:fs', 'fs/promises', 'node:fs/promises'
   name,
   message: `Only ${kernelFiles} reads /proc and cgroups: it counts its calls, and fixtures replace it. Files of settings are read by ${configurationFile}.`,
 }));
+// Certificates, secrets and web configuration are no kernel files: they are followed, not counted. The
+// plugin's files are read once. These two rooms are all that the servers read from the disk.
+const followedFiles = 'https-server/reloaded.ts';
+const pluginFiles = 'plugin-server/static-files.ts';
+const fsOutsideServerFiles = fsOutsideKernelFiles.map(({ name }) => ({
+  name,
+  message: `Only ${followedFiles} (files that may change: it follows them) and ${pluginFiles} read files for the servers.`,
+}));
 const childProcess = ['child_process', 'node:child_process'].map((name) => ({
   name,
-  message: 'The agent starts no programs.',
+  message: 'The agent and the servers start no programs.',
 }));
 const promClient = {
   name: 'prom-client',
@@ -86,6 +94,24 @@ export default tseslint.config(
   {
     files: [kernelFiles, configurationFile],
     rules: { 'no-restricted-imports': ['error', { paths: [...childProcess, promClient] }] },
+  },
+  {
+    files: ['https-server/**/*.ts', 'plugin-server/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [...fsOutsideServerFiles, ...childProcess, promClient] },
+      ],
+    },
+  },
+  {
+    files: [followedFiles, pluginFiles],
+    rules: { 'no-restricted-imports': ['error', { paths: [...childProcess, promClient] }] },
+  },
+  {
+    // Support of specs: certificates made by the real openssl.
+    files: ['https-server/testdata/**/*.ts'],
+    rules: { 'no-restricted-imports': 'off' },
   },
   {
     files: ['src/**/*.{ts,tsx}', 'demo/host/**/*.tsx', 'demo/sdk/**/*.{ts,tsx}'],

@@ -7,7 +7,9 @@ export const mayImport = {
   prometheus: ['metrics'],
   src: ['prometheus', 'metrics'],
   'prometheus-csv': ['prometheus', 'metrics'],
-  agent: ['metrics'],
+  'https-server': [],
+  agent: ['metrics', 'https-server'],
+  'plugin-server': ['https-server'],
 };
 
 /** These may import anything; nothing may import them. */
@@ -23,6 +25,7 @@ export const stages = {
     'accounting',
     'collectors',
     'exposition',
+    'serving',
   ],
   prometheus: ['promql', 'http-api', 'series'],
   src: [['i18n', 'url-state', 'format', 'chart'], 'hooks', 'components', 'pages'],

@@ -22,6 +22,8 @@ export default {
       roots: [
         '<rootDir>/metrics',
         '<rootDir>/agent',
+        '<rootDir>/https-server',
+        '<rootDir>/plugin-server',
         '<rootDir>/prometheus',
         '<rootDir>/scripts',
         '<rootDir>/charts',

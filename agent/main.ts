@@ -1,5 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
+import { stop, urlOf } from '../https-server/listening';
+import { SettingsError } from '../https-server/settings-error';
 import { version } from '../package.json';
 import { Account } from './accounting/account';
 import { allCollectors } from './collectors/index';
@@ -9,7 +11,6 @@ import { manual } from './command-line/manual';
 import { OptionError } from './command-line/option-error';
 import { ConfigurationFile, ConfigurationFileError } from './configuration/configuration-file';
 import { createAgentRegistry } from './exposition/agent-registry';
-import { serve, urlOf } from './exposition/http-server';
 import { shareFor } from './exposition/shared-pass';
 import { contentType, renderFamilies } from './exposition/text-format';
 import { RulesFileError } from './grouping/complaint';
@@ -22,6 +23,7 @@ import { readMachine } from './observation/machine';
 import { Observer } from './observation/observer';
 import { readReservation } from './observation/reservation';
 import { type Options, parseCommandLine } from './options';
+import { serveMetrics } from './serving/metrics-server';
 
 async function run(options: Options): Promise<void> {
   const files = new LinuxKernelFiles(options.descriptors);
@@ -68,16 +70,9 @@ async function run(options: Options): Promise<void> {
   // Before anybody can know that we are there: unhandled, the signal ends a process.
   process.on('SIGHUP', () => rulesFile?.reload(useRules, log));
   const scrape = shareFor(1000, monotonicMs, gather);
-  const { listenAddress, telemetryPath } = options;
-  const server = await serve({ listenAddress, telemetryPath, contentType, scrape, onError: log });
+  const server = await serveMetrics({ ...options, contentType, scrape, log, nowMs: monotonicMs });
   log(`listening on ${urlOf(server)}`);
-
-  const stop = () => {
-    server.close();
-    server.closeAllConnections();
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => void stop(server));
 }
 
 function openRulesFile({ configPath }: Options): RulesSource | undefined {
@@ -115,7 +110,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 /** What a person can put right on the command line or in the file of rules: exit status 2. */
 function isUsersMistake(error: unknown): boolean {
-  return [OptionError, ConfigurationFileError, RulesFileError].some(
+  return [OptionError, SettingsError, ConfigurationFileError, RulesFileError].some(
     (kind) => error instanceof kind,
   );
 }

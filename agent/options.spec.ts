@@ -8,6 +8,7 @@ test('defaults', () => {
     options: {
       listenAddress: { host: undefined, port: 9256 },
       telemetryPath: '/metrics',
+      web: { kind: 'flags', tls: undefined, bearerTokenFile: undefined },
       procfs: '/proc',
       cgroupRoot: undefined,
       configPath: undefined,

@@ -14,12 +14,14 @@ import {
   parseTelemetryPath,
   withoutLastSlash,
 } from './command-line/values';
-import type { ListenAddress } from './exposition/http-server';
+import type { ListenAddress } from '../https-server/listen-address';
+import { parseWebOptions, type WebOptions } from './serving/web-options';
 
 /** What the agent was asked to do. Defaults stand in the table of flags. */
 export interface Options {
   readonly listenAddress: ListenAddress;
   readonly telemetryPath: string;
+  readonly web: WebOptions;
   readonly procfs: string;
   readonly cgroupRoot: string | undefined;
   /** `undefined`: the rules come from the two below, or are the built-in ones. */
@@ -84,6 +86,7 @@ export function parseCommandLine(
     options: Object.freeze({
       listenAddress: parsed('listenAddress', parseListenAddress),
       telemetryPath: parsed('telemetryPath', parseTelemetryPath),
+      web: parseWebOptions(text),
       procfs: withoutLastSlash(text('procfs')),
       cgroupRoot: cgroupRoot === undefined ? undefined : withoutLastSlash(cgroupRoot),
       configPath,

@@ -1,3 +1,5 @@
+import { webFlags } from '../serving/web-options';
+
 /** One flag of the agent. Its row is all there is to it: parser, `--help` and documentation read it. */
 export interface Flag {
   readonly name: string;
@@ -24,6 +26,7 @@ export const flags = {
     default: '/metrics',
     help: 'Under which path metrics are exposed.',
   },
+  ...webFlags,
   procfs: {
     name: 'procfs',
     placeholder: 'PATH',

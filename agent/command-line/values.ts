@@ -1,16 +1,15 @@
-import type { ListenAddress } from '../exposition/http-server';
+import {
+  type ListenAddress,
+  parseListenAddress as listenAddressIn,
+} from '../../https-server/listen-address';
 import { countCpuList } from '../procfs/kernel-command-line';
 import { OptionError } from './option-error';
 
 /** `[HOST]:PORT`; an IPv6 address stands in brackets. */
 export function parseListenAddress(flag: string, text: string): ListenAddress {
-  const match = /^(?:\[([^\]]+)\]|([^:]*)):(\d{1,5})$/.exec(text);
-  const port = Number(match?.[3]);
-  if (!match || port > 65_535) {
-    throw refused(flag, '[HOST]:PORT, for example :9256 or 127.0.0.1:9256', text);
-  }
-  const host = match[1] ?? match[2] ?? '';
-  return { host: host === '' ? undefined : host, port };
+  const address = listenAddressIn(text);
+  if (!address) throw refused(flag, '[HOST]:PORT, for example :9256 or 127.0.0.1:9256', text);
+  return address;
 }
 
 /** A path for metrics, which is none that the agent uses itself. */

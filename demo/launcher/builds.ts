@@ -20,8 +20,19 @@ const builds: readonly Build[] = [
   {
     title: 'the agent',
     script: 'build:agent',
-    inputs: ['agent', 'metrics', 'scripts/build-agent.mjs', 'tsconfig.agent.json'],
+    inputs: ['agent', 'https-server', 'metrics', 'scripts/build-agent.mjs', 'tsconfig.agent.json'],
     output: 'dist/agent',
+  },
+  {
+    title: "the plugin's server",
+    script: 'build:plugin-server',
+    inputs: [
+      'plugin-server',
+      'https-server',
+      'scripts/build-plugin-server.mjs',
+      'tsconfig.agent.json',
+    ],
+    output: 'dist/plugin-server',
   },
   {
     title: 'the plugin',
