@@ -114,9 +114,9 @@ export class Account {
     observation: Observation,
     time: PassTime,
   ): void {
-    const credit = ({ process }: ProcessAccount, cgroup: CgroupReading, usec: number) => {
-      const owner = this.owners.ownerOfProcess(process, cgroup);
-      this.ledger.credit(owner, this.groupNames.own(process), usec, time);
+    const credit = (account: ProcessAccount, cgroup: CgroupReading, usec: number) => {
+      const owner = this.owners.ownerOfProcess(account.process, cgroup);
+      this.ledger.credit(owner, this.groupNames.own(account), usec, time);
     };
     const { root } = observation;
     const availableUsec = this.cgroups.update(observation);
@@ -176,8 +176,7 @@ export class Account {
     time: PassTime,
   ): void {
     const members = users.flatMap((account) => {
-      account.legacyGroup = this.groupNames.legacy(account.process);
-      const groupname = this.groupNames.bounded(account.legacyGroup);
+      const groupname = this.groupNames.legacy(account);
       const isSelf = this.owners.isSelf(account.process);
       if (groupname === undefined) return [];
       const threads = this.threads && this.groupNames.showsThreads(account.process);
@@ -185,12 +184,13 @@ export class Account {
     });
     this.namegroups.update(members, full, time);
     this.namegroups.sizes.beginCount();
-    const count = (group: string | undefined, process: ProcessReading) => {
-      const groupname = this.groupNames.bounded(group);
+    const count = (groupname: string | undefined, process: ProcessReading) => {
       if (groupname !== undefined) this.namegroups.sizes.count(groupname, process, time);
     };
-    for (const { process, legacyGroup } of this.processes.alive()) count(legacyGroup, process);
-    for (const process of foundDead) count(this.groupNames.legacy(process), process);
+    for (const account of this.processes.alive()) {
+      count(this.groupNames.legacy(account), account.process);
+    }
+    for (const process of foundDead) count(this.groupNames.legacyOfDead(process), process);
     if (this.removeEmptyGroups) this.namegroups.forgetEmpty(time);
   }
 

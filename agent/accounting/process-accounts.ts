@@ -1,5 +1,6 @@
 import type { CgroupReading, Observation, ProcessReading } from '../observation/observation';
 import { tickUsec } from '../procfs/user-hz';
+import type { NameKey } from './name-budget';
 
 /** What the account remembers of a process from pass to pass. */
 export interface ProcessAccount {
@@ -20,8 +21,10 @@ export interface ProcessAccount {
   childrenUsec: number;
   /** Claimed and not yet met by its cgroup's usage. */
   outstandingUsec: number;
-  /** process-exporter's group when it was read last; `undefined` when it has none. */
-  legacyGroup: string | undefined;
+  /** Its group when it was read last, whatever the budget; `undefined` before it is named. */
+  group: NameKey | undefined;
+  /** Whether process-exporter names it, too: a rule or an ancestor gives it that group. */
+  isNamed: boolean;
   /** Its threads' time up to now counts too: the process was born under the agent's eyes. */
   readonly bornInView: boolean;
 }
@@ -103,7 +106,8 @@ export class ProcessAccounts {
       systemUsec: 0,
       childrenUsec: 0,
       outstandingUsec: 0,
-      legacyGroup: undefined,
+      group: undefined,
+      isNamed: false,
       bornInView,
     };
   }

@@ -19,6 +19,8 @@ interface ThreadAccount {
   /** What the thread showed and its process's time has not covered yet. */
   userUsec: number;
   systemUsec: number;
+  /** Whether it was among the answers before. */
+  told: boolean;
 }
 
 /**
@@ -30,27 +32,37 @@ export class ThreadAccounts {
   private readonly known = new WeakSet<ProcessAccount>();
 
   /**
-   * @returns one entry for each thread, and `(exited)`; their sum is what the process used. Nothing when
-   * reading threads is denied: what is not known is absent
-   * @param all also of a process that used nothing
+   * @returns one entry for each thread that used something or was never told of, and `(exited)`; their sum is
+   * what the process used. Nothing when reading threads is denied: what is not known is absent
+   * @param all also those that used nothing
    */
   usage(process: ProcessAccount, all: boolean): ThreadUsage[] {
     if (!process.process.threadsReadable) return [];
     const usedUsec = process.userUsec + process.systemUsec;
     if (this.known.has(process) && usedUsec === 0 && !all) return [];
-    const threads = [...process.process.threads.values()];
-    const accounts = threads.map((thread) => this.advance(process, thread));
+    const told: ThreadReading[] = [];
+    const accounts: ThreadAccount[] = [];
+    for (const thread of process.process.threads.values()) {
+      const account = this.advance(process, thread);
+      if (!all && account.told && outstandingUsec(account) === 0) continue;
+      account.told = true;
+      told.push(thread);
+      accounts.push(account);
+    }
     this.known.add(process);
     const paid = payClaims(usedUsec, accounts.map(outstandingUsec));
-    const usages = threads.map((thread, i) => {
-      const account = accounts[i];
-      return { threadname: thread.comm, ...(account ? pay(account, paid[i] ?? 0) : nothing) };
+    let restUsec = usedUsec;
+    const usages = accounts.map((account, i) => {
+      const usec = paid[i] ?? 0;
+      restUsec -= usec;
+      return pay(account, told[i]?.comm ?? '', usec);
     });
-    const restUsec = usedUsec - paid.reduce((sum, usec) => sum + usec, 0);
-    if (restUsec === 0) return usages;
-    // The kernel keeps no split for threads that ended: the process's own of this pass is the best guess.
-    const userUsec = Math.round((restUsec * process.userUsec) / usedUsec);
-    return [...usages, { threadname: exitedThreads, userUsec, systemUsec: restUsec - userUsec }];
+    if (restUsec > 0) {
+      // The kernel keeps no split for threads that ended: the process's own of this pass is the best guess.
+      const userUsec = Math.round((restUsec * process.userUsec) / usedUsec);
+      usages.push({ threadname: exitedThreads, userUsec, systemUsec: restUsec - userUsec });
+    }
+    return usages;
   }
 
   private advance(process: ProcessAccount, thread: ThreadReading): ThreadAccount {
@@ -70,23 +82,22 @@ export class ThreadAccounts {
       stimeTicks: ours ? 0 : thread.stimeTicks,
       userUsec: 0,
       systemUsec: 0,
+      told: false,
     };
     this.accounts.set(thread, account);
     return account;
   }
 }
 
-const nothing = { userUsec: 0, systemUsec: 0 };
-
 function outstandingUsec({ userUsec, systemUsec }: ThreadAccount): number {
   return userUsec + systemUsec;
 }
 
-function pay(account: ThreadAccount, usec: number): Omit<ThreadUsage, 'threadname'> {
+function pay(account: ThreadAccount, threadname: string, usec: number): ThreadUsage {
   const outstanding = outstandingUsec(account);
   const userUsec = outstanding === 0 ? 0 : Math.round((usec * account.userUsec) / outstanding);
   const systemUsec = usec - userUsec;
   account.userUsec -= userUsec;
   account.systemUsec -= systemUsec;
-  return { userUsec, systemUsec };
+  return { threadname, userUsec, systemUsec };
 }

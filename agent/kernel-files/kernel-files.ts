@@ -61,6 +61,7 @@ export interface KernelFiles {
  * its path has come to mean another.
  */
 export interface KeptFile {
+  readonly path: string;
   /**
    * Reads the file anew, from its start, into `KernelFiles.bytes`.
    * @returns how many bytes it holds

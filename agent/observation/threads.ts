@@ -1,5 +1,5 @@
 import type { KernelFiles } from '../kernel-files/kernel-files';
-import { parsePidStat } from '../procfs/pid-stat';
+import { emptyPidStat, parsePidStat } from '../procfs/pid-stat';
 import type { TrackedProcess, TrackedThread } from './tracked-process';
 
 /**
@@ -37,14 +37,16 @@ function discoverThread(files: KernelFiles, path: string, tid: number): TrackedT
   const length = statFile.read();
   if (typeof length === 'string') return undefined;
   const { starttimeTicks, comm, utimeTicks, stimeTicks } = parsePidStat(files.bytes, length, path);
-  return { path, statFile, tid, starttimeTicks, comm, utimeTicks, stimeTicks };
+  return { statFile, tid, starttimeTicks, comm, utimeTicks, stimeTicks };
 }
+
+const scratch = emptyPidStat();
 
 /** @returns whether it is still there; one that may not be read stays as it was */
 function readThread(files: KernelFiles, thread: TrackedThread): boolean {
   const length = thread.statFile.read();
   if (typeof length === 'string') return length !== 'gone';
-  const stat = parsePidStat(files.bytes, length, thread.path, thread.comm);
+  const stat = parsePidStat(files.bytes, length, thread.statFile.path, thread.comm, scratch);
   if (stat.starttimeTicks !== thread.starttimeTicks) return false;
   thread.comm = stat.comm;
   thread.utimeTicks = stat.utimeTicks;

@@ -4,7 +4,6 @@ import type { CgroupReading, ProcessReading, ThreadReading } from './observation
 
 /** A thread with what it takes to read it again. */
 export interface TrackedThread extends ThreadReading {
-  readonly path: string;
   readonly statFile: KeptFile;
 }
 
