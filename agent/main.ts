@@ -45,12 +45,14 @@ async function run(options: Options): Promise<void> {
     observer.readEverything();
     log(`read ${rules.length} rules anew from ${options.configPath ?? ''}`);
   };
+  const machine = readMachine(files, options.procfs);
   const collectors = allCollectors(
-    readMachine(files, options.procfs),
+    machine,
     readReservation(files, options),
+    files.counts,
     rulesFile && (() => rulesFile.status),
   );
-  const registry = createAgentRegistry(version, files);
+  const registry = createAgentRegistry(version, files, machine.pageBytes);
   const pass = () => {
     rulesFile?.reloadIfChanged(useRules, log);
     return account.update(observer.observe());

@@ -53,6 +53,8 @@ export class Account {
   private readonly forgetAfterMs: number;
   private readonly threads: boolean;
   private readonly removeEmptyGroups: boolean;
+  /** Whether processes may get another group although nothing happened to them. */
+  private readonly rechecks: boolean;
   private forgetAtMs = 0;
   private nodeBefore: NodeTotals | undefined;
   private droppedUsec = 0;
@@ -66,6 +68,7 @@ export class Account {
     this.namegroups = new Namegroups(zeroForMs, threadLimits);
     this.forgetAfterMs = forgetAfterMs;
     this.threads = options.threads ?? true;
+    this.rechecks = (options.grouping?.recheckForMs ?? 0) > 0;
     this.removeEmptyGroups = options.removeEmptyGroups ?? false;
   }
 
@@ -78,8 +81,9 @@ export class Account {
     const time = { nowMs: observation.atMs, first: this.nodeBefore === undefined };
     const node = this.nodeTime.update(observation.cpus, observation.atMs);
     this.owners.beginPass(observation);
-    const usage = this.processes.update(observation);
-    const users = usage.read.filter(({ process }) => !process.kernelThread);
+    // In a full pass also what used nothing, so that its series are not forgotten.
+    const usage = this.processes.update(observation, observation.full || this.rechecks);
+    const users = usage.told.filter(({ process }) => !process.kernelThread);
     this.groupNames.beginPass(observation, users);
 
     const creditedBeforeUsec = this.ledger.totalUsec;
@@ -91,14 +95,14 @@ export class Account {
 
     this.updateNamegroups(users, observation, time);
     if (time.nowMs >= this.forgetAtMs) this.forget(time);
-    for (const account of usage.read) account.cgroupBefore = account.process.cgroup;
+    for (const account of usage.told) account.cgroupBefore = account.process.cgroup;
     return this.snapshot(observation, node);
   }
 
   /** @returns what ksoftirqd used, which `/proc/stat` shows as interrupt time as well */
-  private creditKernelThreads({ read }: ProcessUsage, root: CgroupReading, time: PassTime): number {
+  private creditKernelThreads({ told }: ProcessUsage, root: CgroupReading, time: PassTime): number {
     let ksoftirqdUsec = 0;
-    for (const { process, userUsec, systemUsec } of read) {
+    for (const { process, userUsec, systemUsec } of told) {
       if (!isRootKernelThread(process, root)) continue;
       const owner = this.owners.ownerOfKernelThread(process);
       const usec = userUsec + systemUsec;
@@ -110,7 +114,7 @@ export class Account {
 
   /** Everybody else: user processes, and kernel threads that work for a cgroup and sit in it (vhost). */
   private creditClaimants(
-    { read, ended }: ProcessUsage,
+    { told, ended }: ProcessUsage,
     observation: Observation,
     time: PassTime,
   ): void {
@@ -124,7 +128,7 @@ export class Account {
       this.ledger.keep(this.owners.ownerOfCgroup(cgroup), time);
     }
     const claimants: ProcessAccount[] = [];
-    for (const account of read) {
+    for (const account of told) {
       const { process, cgroupBefore = process.cgroup } = account;
       if (isRootKernelThread(process, root)) continue;
       account.outstandingUsec += account.userUsec + account.systemUsec;

@@ -7,6 +7,7 @@ export interface ProcessAccount {
   readonly process: ProcessReading;
   /** The cgroup of the pass before; `undefined` for a process that was not seen then. */
   cgroupBefore: CgroupReading | undefined;
+  execsBefore: number;
   utimeTicks: number;
   stimeTicks: number;
   /** Of children that it waited for. */
@@ -33,6 +34,8 @@ export interface ProcessAccount {
 export interface ProcessUsage {
   /** Those that were read; all others used nothing. */
   readonly read: readonly ProcessAccount[];
+  /** Those of them of which there is something to tell; in a full pass all of them. */
+  readonly told: readonly ProcessAccount[];
   /** Alive in the pass before and not in this one, as they were then. */
   readonly ended: readonly ProcessAccount[];
 }
@@ -45,7 +48,8 @@ export class ProcessAccounts {
   private newestStartBeforeTicks = 0;
   private first = true;
 
-  update({ read, ended, processes, self }: Observation): ProcessUsage {
+  /** @param all everything that was read is told */
+  update({ read, ended, processes, self }: Observation, all: boolean): ProcessUsage {
     let newest = this.newestStartTicks;
     const staysWhereItWas = (parent: ProcessReading | undefined) => {
       const account = parent && this.accounts.get(parent);
@@ -55,13 +59,14 @@ export class ProcessAccounts {
       const parent = processes.get(ppid);
       return staysWhereItWas(parent) ? parent?.cgroup : undefined;
     };
+    const told: ProcessAccount[] = [];
     const accountsRead = read.map((process) => {
       let account = this.accounts.get(process);
       if (!account) {
         account = this.open(process, bornAt(process));
         this.accounts.set(process, account);
       }
-      advance(account);
+      if (advance(account) || all) told.push(account);
       newest = Math.max(newest, process.starttimeTicks);
       return account;
     });
@@ -71,7 +76,7 @@ export class ProcessAccounts {
       : this.newestStartTicks;
     this.newestStartTicks = newest;
     this.first = false;
-    return { read: accountsRead, ended: ended.flatMap((process) => this.close(process)) };
+    return { read: accountsRead, told, ended: ended.flatMap((process) => this.close(process)) };
   }
 
   /** Every process that is alive. */
@@ -95,6 +100,7 @@ export class ProcessAccounts {
       // is was born there. Others may have used time elsewhere before they came, as a service's first
       // process does.
       cgroupBefore: this.first || parentCgroup === process.cgroup ? process.cgroup : undefined,
+      execsBefore: -1,
       utimeTicks: bornInView ? 0 : process.utimeTicks,
       stimeTicks: bornInView ? 0 : process.stimeTicks,
       childrenTicks: bornInView ? 0 : childrenTicks(process),
@@ -113,7 +119,8 @@ export class ProcessAccounts {
   }
 }
 
-function advance(account: ProcessAccount): void {
+/** @returns whether there is something to tell: it used something, waits for something, or is not what it was */
+function advance(account: ProcessAccount): boolean {
   const { process } = account;
   account.userUsec = Math.max(0, process.utimeTicks - account.utimeTicks) * tickUsec;
   account.systemUsec = Math.max(0, process.stimeTicks - account.stimeTicks) * tickUsec;
@@ -125,6 +132,11 @@ function advance(account: ProcessAccount): void {
   account.utimeTicks = Math.max(account.utimeTicks, process.utimeTicks);
   account.stimeTicks = Math.max(account.stimeTicks, process.stimeTicks);
   account.childrenTicks = Math.max(account.childrenTicks, childrenTicks(process));
+  const isAnother =
+    account.execsBefore !== process.execs || account.cgroupBefore !== process.cgroup;
+  account.execsBefore = process.execs;
+  const used = account.userUsec + account.systemUsec + account.minorFaults + account.majorFaults;
+  return isAnother || used > 0 || account.outstandingUsec > 0;
 }
 
 function childrenTicks(process: ProcessReading): number {

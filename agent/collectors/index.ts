@@ -1,12 +1,14 @@
 import type { Machine } from '../observation/machine';
 import type { Reservation } from '../observation/reservation';
 import type { ReloadStatus } from '../grouping/rules-source';
+import type { ReadCounts } from '../kernel-files/kernel-files';
 import { accountCollector } from './account';
 import type { Collector } from './collector';
 import { configurationCollector } from './configuration';
 import { namegroupCollector } from './namegroup';
 import { namesCollector } from './names';
 import { nodeCollector } from './node';
+import { readsCollector } from './reads';
 import { reservationCollector } from './reservation';
 
 /**
@@ -16,6 +18,7 @@ import { reservationCollector } from './reservation';
 export function allCollectors(
   machine: Machine,
   reservation: Reservation,
+  reads: ReadCounts,
   reloadStatus?: () => ReloadStatus,
 ): readonly Collector[] {
   return [
@@ -24,6 +27,7 @@ export function allCollectors(
     reservationCollector(reservation),
     namegroupCollector(machine),
     namesCollector,
+    readsCollector(reads),
     ...(reloadStatus ? [configurationCollector(reloadStatus)] : []),
   ];
 }

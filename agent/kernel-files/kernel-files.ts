@@ -22,6 +22,7 @@ export const kernelFileKinds = [
   'cgroup_directory',
   'proc_directory',
   'self_fd',
+  'self_limits',
   'auxv',
 ] as const;
 export type KernelFileKind = (typeof kernelFileKinds)[number];

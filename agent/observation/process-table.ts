@@ -155,7 +155,9 @@ export class ProcessTable {
    */
   private readDetails(): void {
     for (const process of this.unnamed) this.readCmdline(process);
-    if (this.threads) for (const process of this.moved) readThreads(this.files, process);
+    if (this.threads) {
+      for (const process of this.moved) readThreads(this.files, process, this.pass, this.full);
+    }
     this.unnamed.clear();
     this.moved.clear();
   }

@@ -5,6 +5,8 @@ import type { CgroupReading, ProcessReading, ThreadReading } from './observation
 /** A thread with what it takes to read it again. */
 export interface TrackedThread extends ThreadReading {
   readonly statFile: KeptFile;
+  /** The last pass that read it. */
+  readInPass: number;
 }
 
 /** A process with what it takes to read it again. */
@@ -12,6 +14,10 @@ export interface TrackedProcess extends ProcessReading {
   readonly path: string;
   readonly statFile: KeptFile;
   readonly threads: Map<number, TrackedThread>;
+  /** Those whose own time moved when they were read last. */
+  movedThreads: TrackedThread[];
+  /** The process's own time when its threads were read last. */
+  ticksAtThreads: number;
   /** The last pass that read it. */
   readInPass: number;
   /** Its page faults when its arguments were read last: no program is replaced without some. */
@@ -47,6 +53,8 @@ export function trackedProcess(
     rssPages: stat.rssPages,
     minfltAtCmdline: stat.minflt,
     threads: new Map(),
+    movedThreads: [],
+    ticksAtThreads: 0,
     threadsReadable: true,
     cgroup,
     readInPass: 0,
