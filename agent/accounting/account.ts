@@ -56,6 +56,7 @@ export class Account {
   /** Whether processes may get another group although nothing happened to them. */
   private readonly rechecks: boolean;
   private forgetAtMs = 0;
+  private keepAtMs = -Infinity;
   private nodeBefore: NodeTotals | undefined;
   private droppedUsec = 0;
 
@@ -75,14 +76,15 @@ export class Account {
   /** From now on other rules hold: each process is named anew when it is read next. */
   replaceRules(rules: readonly GroupRule[]): void {
     this.groupNames.replaceRules(rules);
+    this.keepAtMs = -Infinity;
   }
 
   update(observation: Observation): Snapshot {
     const time = { nowMs: observation.atMs, first: this.nodeBefore === undefined };
     const node = this.nodeTime.update(observation.cpus, observation.atMs);
     this.owners.beginPass(observation);
-    // In a full pass also what used nothing, so that its series are not forgotten.
-    const usage = this.processes.update(observation, observation.full || this.rechecks);
+    const all = this.isKept(observation);
+    const usage = this.processes.update(observation, all || this.rechecks);
     const users = usage.told.filter(({ process }) => !process.kernelThread);
     this.groupNames.beginPass(observation, users);
 
@@ -93,7 +95,7 @@ export class Account {
     this.creditUnexplained(observation, usage, node, tasksUsec, ksoftirqdUsec, time);
     this.nodeBefore = node;
 
-    this.updateNamegroups(users, observation, time);
+    this.updateNamegroups(users, all, observation, time);
     if (time.nowMs >= this.forgetAtMs) this.forget(time);
     for (const account of usage.told) account.cgroupBefore = account.process.cgroup;
     return this.snapshot(observation, node);
@@ -174,9 +176,20 @@ export class Account {
     this.ledger.credit(unattributed, unattributed.unit, rest.unattributedUsec, time);
   }
 
+  /**
+   * Whether everything that is alive is to be told, also what used nothing: often enough that its series
+   * are not forgotten.
+   */
+  private isKept({ full, atMs }: Observation): boolean {
+    if (!full || atMs < this.keepAtMs) return false;
+    this.keepAtMs = atMs + this.forgetAfterMs / 2 - forgetEveryMs;
+    return true;
+  }
+
   private updateNamegroups(
     users: readonly ProcessAccount[],
-    { full, foundDead }: Observation,
+    all: boolean,
+    { foundDead }: Observation,
     time: PassTime,
   ): void {
     const members = users.flatMap((account) => {
@@ -186,7 +199,7 @@ export class Account {
       const threads = this.threads && this.groupNames.showsThreads(account.process);
       return [{ account, groupname, isSelf, threads }];
     });
-    this.namegroups.update(members, full, time);
+    this.namegroups.update(members, all, time);
     this.namegroups.sizes.beginCount();
     const count = (groupname: string | undefined, process: ProcessReading) => {
       if (groupname !== undefined) this.namegroups.sizes.count(groupname, process, time);

@@ -41,16 +41,16 @@ export class Namegroups {
 
   /**
    * Adds what the processes of a pass used to their groups.
-   * @param full these are all that are alive: what belongs to them is still wanted
+   * @param all these are all that are alive: what belongs to them is still wanted
    */
-  update(members: readonly Member[], full: boolean, time: PassTime): void {
+  update(members: readonly Member[], all: boolean, time: PassTime): void {
     const usages = members.map((member) => {
       const { userUsec, systemUsec, minorFaults, majorFaults } = member.account;
       const labels = this.labels.ofGroup(member.groupname);
       this.addCpu(this.cpu, labels, { userUsec, systemUsec }, time);
       this.minorFaults.add(labels.minorFaults, minorFaults, time);
       this.majorFaults.add(labels.majorFaults, majorFaults, time);
-      return { member, threads: member.threads ? this.threadsOf(member, full, time) : [] };
+      return { member, threads: member.threads ? this.threadsOf(member, all, time) : [] };
     });
     this.threadBudget.settle(time.nowMs);
     for (const { member, threads } of usages) {
@@ -104,10 +104,10 @@ export class Namegroups {
 
   private threadsOf(
     { account, groupname, isSelf }: Member,
-    full: boolean,
+    all: boolean,
     { nowMs }: PassTime,
   ): ThreadUsage[] {
-    return this.threads.usage(account, full).map((usage) => {
+    return this.threads.usage(account, all).map((usage) => {
       const threadname = isSelf ? ownThreadname : usage.threadname;
       const { userUsec, systemUsec } = usage;
       if (!isAlwaysNamed(threadname)) {

@@ -34,7 +34,7 @@ export interface ProcessAccount {
 export interface ProcessUsage {
   /** Those that were read; all others used nothing. */
   readonly read: readonly ProcessAccount[];
-  /** Those of them of which there is something to tell; in a full pass all of them. */
+  /** Those of them of which there is something to tell, or all of them. */
   readonly told: readonly ProcessAccount[];
   /** Alive in the pass before and not in this one, as they were then. */
   readonly ended: readonly ProcessAccount[];

@@ -39,6 +39,11 @@ export class KeptDescriptors {
     for (const file of this.open) if (this.pass - file.usedInPass > idlePasses) file.close();
   }
 
+  /** Half of the budget is for what is read seldom, as long as nobody else asks for it. */
+  get hasPlenty(): boolean {
+    return this.open.size < this.budget / 2;
+  }
+
   hasRoom(): boolean {
     if (this.open.size < this.budget) return true;
     this.refused = true;
@@ -104,8 +109,8 @@ export class DescriptorFile implements KeptFile {
   }
 
   readSeldom(): number | Absence {
-    this.usedInPass = this.kept.pass;
-    return this.readThrough(false);
+    // Not a use: its descriptor is the first to go when others need one.
+    return this.readThrough(this.kept.hasPlenty);
   }
 
   close(): void {

@@ -68,7 +68,7 @@ export interface KeptFile {
    * @returns how many bytes it holds
    */
   read(): number | Absence;
-  /** The same for a file that is read too seldom to spend a descriptor on it. */
+  /** The same for a file that is read seldom: it gets a descriptor only while there are plenty. */
   readSeldom(): number | Absence;
   /** Nobody will read it any more. */
   close(): void;
