@@ -19,13 +19,16 @@ interface ThreadAccount {
   /** What the thread showed and its process's time has not covered yet. */
   userUsec: number;
   systemUsec: number;
+  /** What it was given beyond its claims, when nobody else claimed it. */
+  advancedUsec: number;
   /** Whether it was among the answers before. */
   told: boolean;
 }
 
 /**
  * What the threads of a process used, pass by pass. As with cgroups, what is handed out is exactly what the
- * process used: its threads claim it, and what they do not claim is of threads that ended.
+ * process used: its threads claim it, and what they do not claim is of threads that ended. Where not all of
+ * them were read, it is a rounding, and an advance to the busiest.
  */
 export class ThreadAccounts {
   private readonly accounts = new WeakMap<ThreadReading, ThreadAccount>();
@@ -57,6 +60,15 @@ export class ThreadAccounts {
       restUsec -= usec;
       return pay(account, told[i]?.comm ?? '', usec);
     });
+    if (restUsec > 0 && !process.process.threadsComplete) {
+      const busiest = indexOfLargest(paid);
+      const [account, usage] = [accounts[busiest], usages[busiest]];
+      if (account && usage) {
+        account.advancedUsec += restUsec;
+        usages[busiest] = { ...usage, userUsec: usage.userUsec + restUsec };
+        restUsec = 0;
+      }
+    }
     if (restUsec > 0) {
       // The kernel keeps no split for threads that ended: the process's own of this pass is the best guess.
       const userUsec = Math.round((restUsec * process.userUsec) / usedUsec);
@@ -72,6 +84,7 @@ export class ThreadAccounts {
     account.systemUsec += Math.max(0, stimeTicks - account.stimeTicks) * tickUsec;
     account.utimeTicks = utimeTicks;
     account.stimeTicks = stimeTicks;
+    if (account.advancedUsec > 0) payBack(account);
     return account;
   }
 
@@ -82,11 +95,25 @@ export class ThreadAccounts {
       stimeTicks: ours ? 0 : thread.stimeTicks,
       userUsec: 0,
       systemUsec: 0,
+      advancedUsec: 0,
       told: false,
     };
     this.accounts.set(thread, account);
     return account;
   }
+}
+
+function payBack(account: ThreadAccount): void {
+  const { userUsec, systemUsec } = pay(
+    account,
+    '',
+    Math.min(account.advancedUsec, outstandingUsec(account)),
+  );
+  account.advancedUsec -= userUsec + systemUsec;
+}
+
+function indexOfLargest(values: readonly number[]): number {
+  return values.reduce((best, value, i) => (value > (values[best] ?? -1) ? i : best), 0);
 }
 
 function outstandingUsec({ userUsec, systemUsec }: ThreadAccount): number {

@@ -3,6 +3,12 @@ import { emptyPidStat, parsePidStat } from '../procfs/pid-stat';
 import type { TrackedProcess, TrackedThread } from './tracked-process';
 
 /**
+ * A process's ticks and the sum of its threads' differ by rounding: one more or less says nothing, a second
+ * one that other threads ran.
+ */
+const roundingTicks = 1;
+
+/**
  * Reads the threads of a process into `process.threads`, where a thread keeps its object; threads that ended
  * are taken out. Those that moved last time come first, and when their time explains the whole process's
  * the others are left as they are. Threads are listed only when their number is not the one that we know, or
@@ -30,8 +36,15 @@ export function readThreads(
       if (moved === 'gone') complete = false;
       else explainedTicks += moved;
     }
-    if (complete && explainedTicks >= usedTicks) return;
+    const unexplainedTicks = process.unexplainedTicks + usedTicks - explainedTicks;
+    if (complete && unexplainedTicks <= roundingTicks) {
+      process.unexplainedTicks = Math.max(-roundingTicks, unexplainedTicks);
+      process.threadsComplete = false;
+      return;
+    }
   }
+  process.unexplainedTicks = 0;
+  process.threadsComplete = true;
   for (const thread of threads.values()) {
     if (thread.readInPass === pass) continue;
     if (readThread(files, process, thread, pass) === 'gone') complete = false;

@@ -18,6 +18,8 @@ export interface TrackedProcess extends ProcessReading {
   movedThreads: TrackedThread[];
   /** The process's own time when its threads were read last. */
   ticksAtThreads: number;
+  /** What it used since all its threads were read, and those that were read do not explain. */
+  unexplainedTicks: number;
   /** The last pass that read it. */
   readInPass: number;
   /** Its page faults when its arguments were read last: no program is replaced without some. */
@@ -55,7 +57,9 @@ export function trackedProcess(
     threads: new Map(),
     movedThreads: [],
     ticksAtThreads: 0,
+    unexplainedTicks: 0,
     threadsReadable: true,
+    threadsComplete: true,
     cgroup,
     readInPass: 0,
   };
