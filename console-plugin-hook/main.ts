@@ -14,15 +14,14 @@ async function main(args: readonly string[]): Promise<void> {
     else if (command.kind === 'version') process.stdout.write(`${version}\n`);
     else {
       const { change, plugin, api, attempts } = command;
-      await changePluginList(change, plugin, api, { attempts, pauseMs: 200 }).then(
-        log,
-        (error: Error) => {
-          log(error.message);
-          if (change === 'add') process.exitCode = 1;
+      await changePluginList(change, plugin, api, { attempts, pauseMs: 200 })
+        .then(log)
+        .catch((error: unknown) => {
+          if (change === 'add') throw error;
           // Whoever uninstalls is not to be held up: a name without a plugin does the console no harm.
-          else log(`Uninstalling goes on; the console passes over the name ${plugin}.`);
-        },
-      );
+          log((error as Error).message);
+          log(`Uninstalling goes on; the console passes over the name ${plugin}.`);
+        });
     }
   } catch (error) {
     log(error instanceof Error ? error.message : String(error));

@@ -83,7 +83,8 @@ export class ConsoleApi {
 
   /** Somebody else writes. */
   write(spec: Console['spec']): void {
-    this.#store({ metadata: this.#console!.metadata, ...(spec && { spec }) });
+    if (!this.#console) throw new Error('There is no Console to write to.');
+    this.#store({ metadata: this.#console.metadata, ...(spec && { spec }) });
   }
 
   #store(next: Console): void {
@@ -145,6 +146,6 @@ function apply({ op, path: pointer, value }: Operation, document: object): strin
     else if (there === undefined) return `remove ${pointer}: path is missing`;
     else parent.splice(Number(last), 1);
   } else if (op === 'add') parent[last] = value;
-  else delete parent[last];
+  else Reflect.deleteProperty(parent, last);
   return undefined;
 }

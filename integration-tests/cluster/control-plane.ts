@@ -58,7 +58,10 @@ export async function startControlPlane(
     '--endpoint-reconciler-type=none',
   ]);
   const api = new KubernetesApi(url, authority.ca, token);
-  lifetime.add(() => Promise.resolve(api.close()));
+  lifetime.add(() => {
+    api.close();
+    return Promise.resolve();
+  });
   await Promise.race([isReady(api), server.died]);
 
   const kubeconfig = writeKubeconfig(folder, url, authority.caFile, token);

@@ -124,7 +124,7 @@ export class NodeAgents {
 
   /** A process has ended: well or not, which makes its Job or its test succeed or fail. */
   private async report(pod: Pod): Promise<void> {
-    const { status: exitCode = -1, output } = this.processes.get(pod.metadata.uid)!;
+    const { status: exitCode = -1, output = '' } = this.processes.get(pod.metadata.uid) ?? {};
     this.processes.delete(pod.metadata.uid);
     this.said.set(pod.metadata.name, output);
     const phase = exitCode === 0 ? 'Succeeded' : 'Failed';

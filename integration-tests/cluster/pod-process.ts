@@ -46,7 +46,7 @@ export class PodProcess {
     );
     // In place of cluster DNS: every Service is on this machine.
     const hosts = path.join(own, 'hosts');
-    writeFileSync(hosts, await hostsFile(await api.list('/api/v1/services')));
+    writeFileSync(hosts, hostsFile(await api.list('/api/v1/services')));
     const nsswitch = path.join(own, 'nsswitch.conf');
     writeFileSync(nsswitch, 'hosts: files\n');
     const [file, ...args] = containerCommand({

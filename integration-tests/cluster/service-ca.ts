@@ -15,9 +15,9 @@ export function startServiceCa(
   api: KubernetesApi,
   authority: CertificateAuthority,
 ): void {
-  let ended = false;
+  const ending = new AbortController();
   const work = (async () => {
-    while (!ended) {
+    while (!ending.signal.aborted) {
       for (const { metadata } of await api.list('/api/v1/namespaces')) {
         await create(api, `/api/v1/namespaces/${metadata.name}/configmaps`, {
           metadata: { name: 'openshift-service-ca.crt' },
@@ -30,7 +30,7 @@ export function startServiceCa(
     }
   })();
   lifetime.add(async () => {
-    ended = true;
+    ending.abort();
     await work;
   });
 }

@@ -57,9 +57,13 @@ it.each([
   ['expired', forbidden],
   ['next-signer', forbidden],
   ['token-alone', 'up'],
-])('%s: %s', async (name, state) => {
-  expect(await prometheus.stateOf(name)).toBe(state);
-});
+])(
+  '%s: %s',
+  async (name, state) => {
+    expect(await prometheus.stateOf(name)).toBe(state);
+  },
+  30_000,
+);
 
 it('takes the next authority when it is there, beside the old one and alone', async () => {
   agent.clientCa.swap({ 'client-ca.crt': signer.ca + nextSigner.ca });

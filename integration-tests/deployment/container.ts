@@ -40,7 +40,10 @@ export async function startContainer(
   });
   const root = layImageRoot();
   // What is mounted in it is so in the container's namespace alone.
-  lifetime.add(() => Promise.resolve(rmSync(root, { recursive: true })));
+  lifetime.add(() => {
+    rmSync(root, { recursive: true });
+    return Promise.resolve();
+  });
   const command = [...(container.command ?? []), ...(container.args ?? [])];
   return startChild(lifetime, `The container ${container.name}`, 'sh', [
     '-c',

@@ -78,8 +78,11 @@ it('is run by a user with a number, who is not root', () => {
 });
 
 it('has the labels and the licence that a certification asks for, with the version of now', () => {
-  const labels = Object.fromEntries(
-    [...only('LABEL').matchAll(/([\w.-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+  const labels: Record<string, string | undefined> = Object.fromEntries(
+    [...only('LABEL').matchAll(/([\w.-]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
   );
   for (const name of ['name', 'vendor', 'release', 'summary', 'description']) {
     expect([name, labels[name]]).not.toContain(undefined);

@@ -51,7 +51,7 @@ describe.each(matrix())('%s', (_, rendering) => {
   it('has the two Jobs where they are wanted, and nothing of them elsewhere', () => {
     const expected = atMoments[build?.enabled ? 'build' : 'hook'];
     expect(jobs.map(eventsOf)).toEqual(isWanted ? expected : []);
-    if (!isWanted) expect(manifests).toEqual([]);
+    expect(manifests.length > 0).toBe(isWanted);
   });
 
   it('gives each one right on one object, before it runs and no longer than that', () => {
