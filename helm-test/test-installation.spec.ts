@@ -6,7 +6,7 @@ import path from 'node:path';
 import { CertificateAuthority } from '../https-server/testdata/certificate-authority';
 import { testInstallation } from './test-installation';
 
-// Servers that answer wrongly; the right ones, as built, are asked in integration-tests/image/.
+// Servers that answer wrongly; the right ones, as built, are asked in integration-tests/deployment/.
 const authority = new CertificateAuthority();
 const { cert, key } = authority.issueServer();
 const tokenFile = path.join(authority.folder, 'token');

@@ -10,9 +10,5 @@ export default {
   rootDir: path.resolve(import.meta.dirname, '..'),
   roots: ['<rootDir>/integration-tests'],
   // These have a configuration of their own.
-  testPathIgnorePatterns: [
-    '/node_modules/',
-    '<rootDir>/integration-tests/cluster/',
-    '<rootDir>/integration-tests/real-kernel/',
-  ],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/integration-tests/real-kernel/'],
 };

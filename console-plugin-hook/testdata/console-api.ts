@@ -24,7 +24,7 @@ interface Console {
 
 /**
  * An API server with one Console, over TLS: GET and JSON patch as Kubernetes has them, as far as the hook
- * speaks. The hook meets the real one in `npm run test:cluster`.
+ * speaks.
  */
 export class ConsoleApi {
   readonly #authority = new CertificateAuthority();

@@ -37,7 +37,9 @@ export class DeployedAgent {
   readonly clientCa: MountedSecret;
 
   private constructor(
-    readonly monitor: ServiceMonitor,
+    /** All that was rendered. */
+    readonly manifests: readonly Manifest[],
+    private readonly monitor: ServiceMonitor,
     private readonly service: Manifest,
     private readonly pod: PodSpec,
     private readonly authority: CertificateAuthority,
@@ -71,7 +73,7 @@ export class DeployedAgent {
       ({ metadata }) => metadata.name === daemonSet?.metadata.name,
     );
     if (!daemonSet || !monitor || !service) throw new Error('Expected an agent that is scraped.');
-    return new DeployedAgent(monitor, service, daemonSet.spec.template.spec, authority, port);
+    return new DeployedAgent(manifests, monitor, service, daemonSet.spec.template.spec, authority, port);
   }
 
   /** A certificate as OpenShift's service CA makes it for the Service. @param days below 0: it has expired */
