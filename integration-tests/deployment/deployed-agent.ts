@@ -73,7 +73,14 @@ export class DeployedAgent {
       ({ metadata }) => metadata.name === daemonSet?.metadata.name,
     );
     if (!daemonSet || !monitor || !service) throw new Error('Expected an agent that is scraped.');
-    return new DeployedAgent(manifests, monitor, service, daemonSet.spec.template.spec, authority, port);
+    return new DeployedAgent(
+      manifests,
+      monitor,
+      service,
+      daemonSet.spec.template.spec,
+      authority,
+      port,
+    );
   }
 
   /** A certificate as OpenShift's service CA makes it for the Service. @param days below 0: it has expired */

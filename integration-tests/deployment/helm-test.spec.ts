@@ -3,11 +3,18 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeSubtree } from '../../bench/cgroups/subtree';
 import { provideHelm } from '../../charts/host-processes/tests/support/chart';
-import { ofKind, type PodSpec, workloads } from '../../charts/host-processes/tests/support/manifest';
+import {
+  ofKind,
+  type PodSpec,
+  workloads,
+} from '../../charts/host-processes/tests/support/manifest';
 import { freePort } from '../../demo/launcher/free-port';
 import { beginLifetime } from '../../demo/launcher/lifetime';
 import { ask } from '../../https-server/testdata/ask';
-import { CertificateAuthority, MountedSecret } from '../../https-server/testdata/certificate-authority';
+import {
+  CertificateAuthority,
+  MountedSecret,
+} from '../../https-server/testdata/certificate-authority';
 import { runProgram } from '../../scripts/run-program';
 import { containerCommand, namespaceUser } from '../image/container-command';
 import { layImageRoot } from '../image/image-root';
