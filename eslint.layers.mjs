@@ -10,6 +10,8 @@ export const mayImport = {
   'https-server': [],
   agent: ['metrics', 'https-server'],
   'plugin-server': ['https-server'],
+  'console-plugin-hook': ['https-server'],
+  'helm-test': ['https-server'],
 };
 
 /** These may import anything; nothing may import them. */

@@ -24,6 +24,8 @@ export default {
         '<rootDir>/agent',
         '<rootDir>/https-server',
         '<rootDir>/plugin-server',
+        '<rootDir>/console-plugin-hook',
+        '<rootDir>/helm-test',
         '<rootDir>/prometheus',
         '<rootDir>/scripts',
         '<rootDir>/charts',

@@ -15,6 +15,8 @@ const forbidden: readonly (readonly [string, string])[] = [
   ['https-server', 'agent'],
   ['plugin-server', 'agent'],
   ['agent', 'plugin-server'],
+  ['console-plugin-hook', 'agent'],
+  ['helm-test', 'agent'],
   ['src', 'https-server'],
   ['prometheus/promql', 'prometheus/http-api'],
   ['src/hooks', 'src/pages'],
@@ -32,6 +34,7 @@ const allowed: readonly (readonly [string, string])[] = [
   ['agent/grouping', 'agent/configuration'],
   ['agent/serving', 'https-server'],
   ['plugin-server', 'https-server'],
+  ['console-plugin-hook', 'https-server'],
   ['demo', 'agent'],
   ['integration-tests', 'demo'],
 ];

@@ -7,7 +7,7 @@ import { ChildrenTime } from './children-time';
 import type { PassTime } from './counter-table';
 import { type GroupingOptions, GroupNames } from './group-names';
 import { handOut } from './handing-out';
-import { exitedGroup, Ledger } from './ledger';
+import { exitedGroup, Ledger, unitsPerGroup } from './ledger';
 import type { NameLimits } from './name-budget';
 import { Namegroups } from './namegroups';
 import { NodeTime, type NodeTotals } from './node-time';
@@ -65,7 +65,7 @@ export class Account {
     const groupLimits: NameLimits = { total: maxGroups, perParent: maxGroups, forgetAfterMs };
     const threadLimits = { total: maxThreads, perParent: maxThreadsPerGroup, forgetAfterMs };
     this.groupNames = new GroupNames(rules, groupLimits, this.owners, options.grouping);
-    this.ledger = new Ledger(zeroForMs);
+    this.ledger = new Ledger(zeroForMs, maxGroups * unitsPerGroup);
     this.namegroups = new Namegroups(zeroForMs, threadLimits);
     this.forgetAfterMs = forgetAfterMs;
     this.threads = options.threads ?? true;

@@ -35,6 +35,23 @@ const builds: readonly Build[] = [
     output: 'dist/plugin-server',
   },
   {
+    title: "the hook for the console's list of plugins",
+    script: 'build:console-plugin-hook',
+    inputs: [
+      'console-plugin-hook',
+      'https-server',
+      'scripts/build-console-plugin-hook.mjs',
+      'tsconfig.agent.json',
+    ],
+    output: 'dist/console-plugin-hook',
+  },
+  {
+    title: 'the program of helm test',
+    script: 'build:helm-test',
+    inputs: ['helm-test', 'https-server', 'scripts/build-helm-test.mjs', 'tsconfig.agent.json'],
+    output: 'dist/helm-test',
+  },
+  {
     title: 'the plugin',
     script: 'build:plugin',
     inputs: [

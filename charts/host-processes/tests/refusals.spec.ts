@@ -17,7 +17,17 @@ const sentences: readonly (readonly [name: string, rendering: Rendering, sentenc
   [
     'no image',
     { values: { auth: required.auth } },
-    'image.repository is missing: say where the image of Host Processes lies, for example --set image.repository=registry.example.com/host-processes.',
+    'image.repository is missing: say where the image of Host Processes lies, for example --set image.repository=registry.example.com/host-processes, or let OpenShift build it with build.enabled=true and build.git.uri.',
+  ],
+  [
+    'a build beside an image',
+    withValues({ build: { enabled: true, git: { uri: 'https://git.example.com/a.git' } } }),
+    'build.enabled and image.repository exclude each other: the image is built in the cluster, or it lies somewhere.',
+  ],
+  [
+    'a build from nowhere',
+    withValues({ build: { enabled: true }, image: { repository: '' } }),
+    'build.git.uri is missing: name the Git repository of Host Processes that the cluster builds the image from.',
   ],
   [
     'no Secret where the cluster is out of view',
@@ -39,8 +49,8 @@ const sentences: readonly (readonly [name: string, rendering: Rendering, sentenc
   ),
   [
     'a sample limit that a scrape can exceed',
-    monitoring({ sampleLimit: 8462 }),
-    'monitoring.sampleLimit is 8462, but with these agent.names an agent can expose 8463 series, and Prometheus would drop the whole scrape: leave it empty, or lower agent.names.maxGroups and agent.names.maxThreads.',
+    monitoring({ sampleLimit: 8748 }),
+    'monitoring.sampleLimit is 8748, but with these agent.names an agent can expose 8749 series, and Prometheus would drop the whole scrape: leave it empty, or lower agent.names.maxGroups and agent.names.maxThreads.',
   ],
   [
     'an interval without unit',

@@ -58,11 +58,11 @@ describe('the factors', () => {
     ],
     [
       ['class', 'unit'],
-      [0, 0, 250],
+      [0, 0, 259],
     ],
     [
       ['class', 'unit', 'groupname'],
-      [2, 0, 500],
+      [2, 0, 777],
     ],
   ])('of a family by %j are %j', (labels, expected) => {
     expect(alone(...labels)).toEqual(expected);
