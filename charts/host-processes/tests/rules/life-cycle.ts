@@ -84,12 +84,15 @@ export function lifeCycle(alarm: Alarm): Scenario[] {
       questions: [fires(due + settled + 2)],
     },
     {
-      name: `${alertname} minds no missed scrape`,
+      name: `${alertname} minds no missed scrapes`,
       machines: [
         machine([
           beginning,
-          { minutes: lasting / 2 + 5, ...loud, missed: true },
-          { minutes: lasting / 2 + 5, ...loud },
+          ...Array<Phase>(Math.ceil((lasting + 10) / 2)).fill({
+            minutes: 2,
+            ...loud,
+            missed: true,
+          }),
         ]),
       ],
       questions: [fires(due + settled), fires(due + settled + 3.1)],
