@@ -23,7 +23,9 @@ describe.each(matrix())('%s', (_, rendering) => {
       'ClusterRoleBinding',
     ];
     for (const { kind, metadata } of manifests) {
-      const namespace = rendering.namespace ?? 'host-processes';
+      const namespace = metadata.labels?.['console.openshift.io/dashboard']
+        ? 'openshift-config-managed'
+        : (rendering.namespace ?? 'host-processes');
       expect(metadata.namespace).toBe(clusterScoped.includes(kind) ? undefined : namespace);
       expect(metadata.name.length).toBeLessThanOrEqual(63 + (metadata.namespace ? 0 : 63));
       expect(metadata.labels).toMatchObject({

@@ -73,6 +73,16 @@ const sentences: readonly (readonly [name: string, rendering: Rendering, sentenc
     'monitoring.rules.window is 59s, less than four times monitoring.scrapeInterval (15s): a missed scrape would leave a gap; leave it empty or set at least 60s.',
   ],
   [
+    'an alert that is none',
+    monitoring({ alerts: { disabled: ['HostProcessesAgentDown', 'AgentDown'] } }),
+    'monitoring.alerts.disabled has "AgentDown", which is no alert of this chart: the alerts are HostProcessesAgentDown, HostProcessesAgentAbsent, HostProcessesScrapeNearSampleLimit, HostProcessesAccountDoesNotClose, HostProcessesReservationExceeded, HostProcessesReservationNearlyExceeded, HostProcessesGroupDominates, HostProcessesNamesFolded.',
+  ],
+  [
+    'a waiting time in hours',
+    monitoring({ alerts: { groupDominates: { for: '1h' } } }),
+    'monitoring.alerts.groupDominates.for is "1h": a whole number of seconds or minutes is expected, such as 15s or 1m.',
+  ],
+  [
     'a time to forget after that is none',
     agent({ names: { forgetAfter: 'soon' } }),
     'agent.names.forgetAfter is "soon": a whole number of seconds or minutes is expected, such as 15s or 1m.',
@@ -196,6 +206,14 @@ describe.each(helmReleases)('%s', (helm) => {
       [
         'monitoring.sampleLimit: Invalid type. Expected: [integer,null], given: string',
         "at '/monitoring/sampleLimit': got string, want null or integer",
+      ],
+    ],
+    [
+      'a threshold that is a text',
+      monitoring({ alerts: { reservationExceeded: { threshold: '90%' } } }),
+      [
+        'monitoring.alerts.reservationExceeded.threshold: Invalid type. Expected: number, given: string',
+        "at '/monitoring/alerts/reservationExceeded/threshold': got string, want number",
       ],
     ],
     [
