@@ -1,6 +1,7 @@
 import { consoleFetchJSON } from '@openshift-console/dynamic-plugin-sdk';
 import { extentAnswer } from '../testing/known-answers';
-import { coverageInquiry, whereaboutsInquiry } from './inquiries';
+import { clusterAccess } from './access';
+import { coverageInquiry, whereaboutsInquiry } from './extent';
 
 jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({ consoleFetchJSON: jest.fn() }));
 
@@ -13,6 +14,7 @@ const asked = {
   endMs: end * 1000,
   moving: true,
   subject: 'n1',
+  access: clusterAccess,
 };
 const { signal } = new AbortController();
 

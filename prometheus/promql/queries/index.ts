@@ -1,4 +1,5 @@
 import { account } from './account';
+import { accountingMode } from './accounting-mode';
 import { cpuOverTime } from './cpu-over-time';
 import { dataExtent } from './data-extent';
 import { groupDetails } from './group-details';
@@ -15,6 +16,7 @@ import { whereabouts } from './whereabouts';
 /** Every question we put to Prometheus. Specs and promtool iterate this list and nothing else. */
 export const questions: readonly Question[] = [
   account,
+  accountingMode,
   reservation,
   judgedOverRange('host'),
   judgedOverRange('platform'),
