@@ -9,7 +9,7 @@ import { deniedPrometheus } from './prometheus-access';
  */
 export function inNamespace(query: string, namespace: string): string | undefined {
   const inserts: { at: number; text: string }[] = [];
-  let refused = false;
+  const conflicts: string[] = [];
   parser.parse(query).iterate({
     enter: ({ name, node, to }) => {
       if (name === 'VectorSelector') {
@@ -22,11 +22,11 @@ export function inNamespace(query: string, namespace: string): string | undefine
         }
       }
       if (name === 'LabelMatchers') {
-        refused ||= /[{,]\s*namespace\s*[=!]/.test(query.slice(node.from, to));
+        conflicts.push(...(/[{,]\s*namespace\s*[=!]/.exec(query.slice(node.from, to)) ?? []));
       }
     },
   });
-  if (refused) return undefined;
+  if (conflicts.length > 0) return undefined;
   return inserts
     .sort((a, b) => b.at - a.at)
     .reduce((text, { at, text: added }) => text.slice(0, at) + added + text.slice(at), query);

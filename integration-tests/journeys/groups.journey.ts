@@ -75,7 +75,7 @@ test('a group opens to its threads, its counts and its memory', async ({ tab, wo
 
 test('a class narrows the table down', async ({ tab }) => {
   await tab.getByTestId('hp-class-filter').click();
-  await tab.getByRole('checkbox', { name: 'Workload pods' }).check();
+  await tab.getByRole('checkbox', { name: 'Workload pods' }).click();
   await expect(tab).toHaveURL(/hpClass=workload-pod/);
   expect((await groupNames(tab)).sort()).toEqual(['db-0', 'web-0']);
 });

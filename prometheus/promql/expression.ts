@@ -102,18 +102,18 @@ export function orZero(number: Expression<never>): Expression<never> {
 }
 
 /** The series whose labels `on` are those of no series of another expression. */
-export function unlessOn<Label extends string, Common extends Label>(
+export function unlessOn<Label extends string>(
   expression: Expression<Label>,
-  on: readonly Common[],
+  on: readonly Label[],
   others: Expression<string>,
 ): Expression<Label> {
   return { promql: `(${expression.promql} unless on (${on.join(', ')}) ${others.promql})` };
 }
 
 /** Series that are also among those of another expression with all the labels `on`. */
-export function andOn<Label extends string, Common extends Label>(
+export function andOn<Label extends string>(
   expression: Expression<Label>,
-  on: readonly Common[],
+  on: readonly Label[],
   others: Expression<string>,
 ): Expression<Label> {
   return { promql: `(${expression.promql} and on (${on.join(', ')}) ${others.promql})` };

@@ -20,6 +20,21 @@ export interface Judgement {
   readonly reservation: Reservation | undefined;
 }
 
+/** What is judged, and how it used CPU; nothing is asked while that is not decided. */
+function useJudged(asked: Asked | undefined, judged: Judged | undefined) {
+  const inquiry = useMemo(
+    () =>
+      asked && judged
+        ? instantInquiry(judgedOverRange(judged), asked, (vector) => ({
+            judged,
+            usage: judgedUsageOf(vector),
+          }))
+        : undefined,
+    [asked, judged],
+  );
+  return panelState(useAnswer(inquiry));
+}
+
 /** The reservation, and how the host or platform stood to it over the range. */
 export function useReservation(
   asked: Asked | undefined,
@@ -36,20 +51,7 @@ export function useReservation(
         ? judgedOf(found, split)
         : 'host'
       : undefined;
-  const usage = panelState(
-    useAnswer(
-      useMemo(
-        () =>
-          asked && judged
-            ? instantInquiry(judgedOverRange(judged), asked, (vector) => ({
-                judged,
-                usage: judgedUsageOf(vector),
-              }))
-            : undefined,
-        [asked, judged],
-      ),
-    ),
-  );
+  const usage = useJudged(asked, judged);
   return joined(known, usage, (theReservation, { judged: what, usage: used }) => ({
     judged: what,
     usage: used,

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { groups } from '../../prometheus/promql/queries/groups';
-import { groupRowsOf } from '../../prometheus/series/group-rows';
+import { groupRowsOf, type GroupTableData } from '../../prometheus/series/group-rows';
+import type { PodRow } from '../../prometheus/series/pod-rows';
 import { tableRowsOf, type TableRow } from '../../prometheus/series/table-rows';
 import { instantInquiry, type Asked } from './inquiries';
 import { joined, mapReady, panelState, type EmptyReason, type PanelState } from './panel-state';
@@ -16,6 +17,18 @@ export interface TableData {
 
 const starting: EmptyReason = { because: 'starting' };
 
+/** The rows stay the same objects while their data does: the table draws only what changed. */
+function useRows(
+  ours: GroupTableData | undefined,
+  podRows: readonly PodRow[] | undefined,
+): TableData | undefined {
+  return useMemo(() => {
+    if (ours === undefined) return undefined;
+    const { rows, busy } = ours;
+    return { rows: tableRowsOf(rows, podRows), ...(busy !== undefined && { busy }) };
+  }, [ours, podRows]);
+}
+
 /** The table's rows: the host's groups, and the pods as far as they are told apart. */
 export function useTable(asked: Asked | undefined, pods: PanelState<Pods>): PanelState<TableData> {
   const answer = useAnswer(
@@ -26,14 +39,7 @@ export function useTable(asked: Asked | undefined, pods: PanelState<Pods>): Pane
     (data) => (data.rows.length > 0 ? data : undefined),
     starting,
   );
-  const groupData = ours.kind === 'ready' ? ours.data : undefined;
-  const podData = pods.kind === 'ready' ? pods.data : undefined;
-  // The rows stay the same objects while their data does: the table draws only what changed.
-  const table = useMemo(() => {
-    if (groupData === undefined) return undefined;
-    const known = podData?.kind === 'split' ? podData.rows : undefined;
-    const { busy } = groupData;
-    return { rows: tableRowsOf(groupData.rows, known), ...(busy !== undefined && { busy }) };
-  }, [groupData, podData]);
+  const podRows = pods.kind === 'ready' && pods.data.kind === 'split' ? pods.data.rows : undefined;
+  const table = useRows(ours.kind === 'ready' ? ours.data : undefined, podRows);
   return joined(ours, pods, (data) => table ?? { rows: tableRowsOf(data.rows, undefined) });
 }

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { useT } from '../../i18n/useT';
+import { Explained } from '../Explained';
 import { AccountNumbers, AccountRow } from './AccountRow';
 import type { AccountLine, AccountLines, AccountTotal } from './account-lines';
 
@@ -20,7 +22,7 @@ function Heads() {
 }
 
 /** A sum of lines, told apart from them. */
-function Subtotal({ id, name, total }: { id: string; name: string; total: AccountTotal }) {
+function Subtotal({ id, name, total }: { id: string; name: ReactNode; total: AccountTotal }) {
   return (
     <div className="host-processes__account-line host-processes__subtotal" data-test={id}>
       <span className="host-processes__account-name">{name}</span>
@@ -53,7 +55,9 @@ export function AccountList({ lines }: { lines: AccountLines }) {
         {lines.platformTotal && (
           <Subtotal
             id="hp-account-platform"
-            name={t('Platform: host and infrastructure pods')}
+            name={
+              <Explained term={t('Platform')}>{t('The host and infrastructure pods.')}</Explained>
+            }
             total={lines.platformTotal}
           />
         )}

@@ -76,7 +76,7 @@ export const GroupsTableRow = memo(function GroupsTableRow(props: GroupsTableRow
           <ShareOfBusy cpuClass={cpuClass} now={now} busy={busy} />
         </Td>
         <Td dataLabel={t('Trend')} className="host-processes__trend">
-          <Trend cpuClass={cpuClass} values={trend} />
+          {kind !== 'unsplit' && <Trend cpuClass={cpuClass} values={trend} />}
         </Td>
       </Tr>
       {isOpen && (

@@ -7,8 +7,8 @@ const start = new Date(2026, 10, 23, 10, 0).getTime();
 const hour = 3_600_000;
 
 function renderDialog() {
-  const onChoose = jest.fn<void, [number, number]>();
-  const onClose = jest.fn<void, []>();
+  const onChoose = jest.fn();
+  const onClose = jest.fn();
   renderInConsole(
     <CustomRange fromMs={start} toMs={start + hour} onChoose={onChoose} onClose={onClose} />,
   );
