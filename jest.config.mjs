@@ -25,6 +25,7 @@ export default {
         '<rootDir>/https-server',
         '<rootDir>/plugin-server',
         '<rootDir>/prometheus',
+        '<rootDir>/prometheus-csv',
         '<rootDir>/scripts',
         '<rootDir>/charts',
         '<rootDir>/demo',

@@ -16,6 +16,9 @@ const forbidden: readonly (readonly [string, string])[] = [
   ['plugin-server', 'agent'],
   ['agent', 'plugin-server'],
   ['src', 'https-server'],
+  ['src', 'prometheus-csv'],
+  ['prometheus-csv', 'agent'],
+  ['prometheus-csv/rows', 'prometheus-csv/output'],
   ['prometheus/promql', 'prometheus/http-api'],
   ['src/hooks', 'src/pages'],
   ['src', 'demo'],
@@ -32,6 +35,8 @@ const allowed: readonly (readonly [string, string])[] = [
   ['agent/grouping', 'agent/configuration'],
   ['agent/serving', 'https-server'],
   ['plugin-server', 'https-server'],
+  ['prometheus-csv', 'prometheus'],
+  ['prometheus-csv/output', 'prometheus-csv/rows'],
   ['demo', 'agent'],
   ['integration-tests', 'demo'],
 ];

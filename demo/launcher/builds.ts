@@ -20,19 +20,32 @@ const builds: readonly Build[] = [
   {
     title: 'the agent',
     script: 'build:agent',
-    inputs: ['agent', 'https-server', 'metrics', 'scripts/build-agent.mjs', 'tsconfig.agent.json'],
+    inputs: [
+      'agent',
+      'https-server',
+      'metrics',
+      'scripts/build-program.mjs',
+      'tsconfig.agent.json',
+    ],
     output: 'dist/agent',
   },
   {
     title: "the plugin's server",
     script: 'build:plugin-server',
+    inputs: ['plugin-server', 'https-server', 'scripts/build-program.mjs', 'tsconfig.agent.json'],
+    output: 'dist/plugin-server',
+  },
+  {
+    title: 'prometheus-csv',
+    script: 'build:prometheus-csv',
     inputs: [
-      'plugin-server',
-      'https-server',
-      'scripts/build-plugin-server.mjs',
+      'prometheus-csv',
+      'prometheus',
+      'metrics',
+      'scripts/build-program.mjs',
       'tsconfig.agent.json',
     ],
-    output: 'dist/plugin-server',
+    output: 'dist/prometheus-csv',
   },
   {
     title: 'the plugin',

@@ -1,6 +1,6 @@
 /** How one label is compared in a selector: the operator and the plain, unescaped value. */
 export interface Matcher {
-  readonly operator: '=' | '!=';
+  readonly operator: '=' | '!=' | '=~' | '!~';
   readonly value: string;
 }
 
@@ -12,6 +12,17 @@ export function is(value: string): Matcher {
 /** The label has any other value, or is absent. */
 export function isNot(value: string): Matcher {
   return { operator: '!=', value };
+}
+
+/** The label has one of these values: they are compared as they stand, whatever they hold. */
+export function oneOf(values: readonly string[]): Matcher {
+  const alternatives = values.map((value) => value.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&'));
+  return { operator: '=~', value: alternatives.join('|') };
+}
+
+/** The whole label matches none of these regular expressions (RE2), or is absent. */
+export function unlike(patterns: readonly string[]): Matcher {
+  return { operator: '!~', value: patterns.join('|') };
 }
 
 /**
