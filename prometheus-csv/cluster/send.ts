@@ -63,7 +63,7 @@ function respond(peer: Peer, { url, json }: Sending, signal: AbortSignal) {
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(peer.token !== undefined && { authorization: `Bearer ${peer.token}` }),
     },
-    ...(url.protocol === 'https:' && tlsOptions(peer, url)),
+    ...(url.protocol === 'https:' && { ...tlsOptions(peer), ...viaProxy(peer, url) }),
   };
   const { request } = url.protocol === 'https:' ? https : http;
   return new Promise<http.IncomingMessage>((resolve, reject) => {
@@ -71,15 +71,30 @@ function respond(peer: Peer, { url, json }: Sending, signal: AbortSignal) {
   });
 }
 
-function tlsOptions(peer: Peer, url: URL): https.RequestOptions {
-  const proxy = peer.proxyUrl ?? getProxyForUrl(url.href);
-  const { clientCertificate } = peer;
-  return {
-    ...(proxy !== '' && { agent: new HttpsProxyAgent(proxy) }),
+const tlsOptionsOf = new WeakMap<Peer, https.RequestOptions>();
+
+/** TLS towards a peer; the same object for the same peer, so that connections are used again. */
+function tlsOptions(peer: Peer): https.RequestOptions {
+  const known = tlsOptionsOf.get(peer);
+  if (known) return known;
+  const options: https.RequestOptions = {
     ca: trustedWith(peer.authorities),
     rejectUnauthorized: !peer.insecureSkipTlsVerify,
     minVersion: 'TLSv1.2',
     ...(peer.serverName !== undefined && { servername: peer.serverName }),
-    ...clientCertificate,
+    ...peer.clientCertificate,
   };
+  tlsOptionsOf.set(peer, options);
+  return options;
+}
+
+const proxyAgents = new Map<string, HttpsProxyAgent<string>>();
+
+/** A tunnel through the peer's proxy, or the one that the environment names for the address. */
+function viaProxy(peer: Peer, url: URL): https.RequestOptions {
+  const proxy = peer.proxyUrl ?? getProxyForUrl(url.href);
+  if (proxy === '') return {};
+  const agent = proxyAgents.get(proxy) ?? new HttpsProxyAgent(proxy, { keepAlive: true });
+  proxyAgents.set(proxy, agent);
+  return { agent };
 }

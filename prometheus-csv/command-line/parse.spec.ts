@@ -127,6 +127,7 @@ it.each([
   ['--head 2 --tail 2', 'Options --head and --tail exclude each other.'],
   ['--reserved 0', 'Option --reserved expects a number of CPUs above 0, such as 4, found "0".'],
   ['verdict --legacy', 'Option --legacy belongs to an export.'],
+  ['--legacy --node n', 'Options --node and --legacy exclude each other: its pods have no node.'],
   ['report --baseline x', 'Option --baseline belongs to an export.'],
   ['host', 'Expected HOST TOKEN, or one of verdict, report and metrics, found "host".'],
   ['verdict now', 'Expected options after verdict, found "now".'],

@@ -118,13 +118,17 @@ function formatOf(values: Values): Format {
   );
 }
 
-function refuseContradictions({ command, arrangement, legacy, baseline }: Options): void {
+function refuseContradictions(options: Options): void {
+  const { command, arrangement, selection, legacy, baseline } = options;
   const only = (option: FlagName, what: string) =>
     new UsageError(`Option --${option} belongs to ${what}.`);
   if (arrangement.head !== undefined && arrangement.tail !== undefined) {
     throw new UsageError('Options --head and --tail exclude each other.');
   }
   if (legacy !== undefined && command !== 'export') throw only('legacy', 'an export');
+  if (legacy !== undefined && selection.nodes.length > 0) {
+    throw new UsageError('Options --node and --legacy exclude each other: its pods have no node.');
+  }
   if (baseline !== undefined && command !== 'export') throw only('baseline', 'an export');
   if (baseline !== undefined && legacy !== undefined) {
     throw new UsageError('Options --baseline and --legacy exclude each other.');
