@@ -67,11 +67,11 @@ describe("the prototype's script", () => {
     const { status, stdout, stderr } = await ask(...args, '--legacy');
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout.split('\r\n')[0]).toBe('name,avg over 30m,min over 30m,max over 30m');
-    const [host] = [figures(120)];
+    const host = figures(120);
     const pod = figures(120, 1e-5);
     expect(linesOf(stdout)).toEqual([
-      { name: `"{'groupname': 'kubelet', 'instance': 'worker-0'}"`, figures: closeTo(host ?? []) },
-      { name: `"{'groupname': ""it's"", 'instance': 'worker-0'}"`, figures: closeTo(host ?? []) },
+      { name: `"{'groupname': ""it's"", 'instance': 'worker-0'}"`, figures: closeTo(host) },
+      { name: `"{'groupname': 'kubelet', 'instance': 'worker-0'}"`, figures: closeTo(host) },
       { name: `"{'namespace': 'shop', 'pod': 'web'}"`, figures: closeTo(pod) },
     ]);
   });

@@ -14,6 +14,7 @@ it.each([
   ],
   ['https://thanos.example', 'https://thanos.example/'],
   ['https://proxy.example/prometheus?x=1', 'https://proxy.example/prometheus/'],
+  ['thanos.example:443', 'https://thanos.example/'],
   ['localhost:9090', 'https://localhost:9090/'],
   ['http://localhost:9090', 'http://localhost:9090/'],
   ['10.0.0.1', 'https://10.0.0.1/'],

@@ -17,7 +17,9 @@ export function baseOf(host: string): URL {
       { cause },
     );
   }
-  const domain = domainOf(url, text !== host);
+  // The URL forgets a port that is usual.
+  const bare = text !== host && !/:\d+\/?$/.test(host);
+  const domain = domainOf(url, bare);
   if (domain !== undefined) return new URL(`https://${querierRoute}.apps.${domain}/`);
   if (!url.pathname.endsWith('/')) url.pathname += '/';
   url.search = '';
@@ -30,7 +32,6 @@ function domainOf({ hostname, port, protocol }: URL, bare: boolean): string | un
   if (hostname.startsWith('api.') || port === '6443') return hostname.replace(/^api\./, '');
   const isServer =
     !bare ||
-    port !== '' ||
     !/\.[a-z]/.test(hostname) ||
     /^(?:prometheus|thanos)|\.apps\.|\.svc(?:\.|$)/.test(hostname);
   return isServer ? undefined : hostname;

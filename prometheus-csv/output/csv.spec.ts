@@ -26,6 +26,10 @@ it('CSV reads back as what it was, but that no text begins a formula', () => {
   );
 });
 
+it('CSV without lines is its head', () => {
+  expect(csvText({ columns: ['a', 'b'], lines: [] })).toBe('a,b\r\n');
+});
+
 it('a table holds nothing that a terminal would obey', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (name) => {

@@ -8,5 +8,6 @@ import type { Document } from './document';
 export function csvText({ columns, lines }: Pick<Document, 'columns' | 'lines'>): string {
   const data = lines.map((line) => [...line]);
   const text = unparse({ fields: [...columns], data }, { newline: '\r\n', escapeFormulae: true });
-  return `${text}\r\n`;
+  // Without lines the head has its end already.
+  return lines.length === 0 ? text : `${text}\r\n`;
 }

@@ -42,10 +42,11 @@ export function legacyText(
     name: legacyName(labels, ancestor),
     figures,
   }));
-  const sorted = named.sort((a, b) =>
-    key === undefined
-      ? a.name.localeCompare(b.name, 'en')
-      : (b.figures[key] ?? -1) - (a.figures[key] ?? -1),
+  const byName = (a: string, b: string) => (a < b ? -1 : 1);
+  const sorted = named.sort(
+    (a, b) =>
+      (key === undefined ? 0 : (b.figures[key] ?? -1) - (a.figures[key] ?? -1)) ||
+      byName(a.name, b.name),
   );
   const rows = someOf(sorted, some);
   const columns = legacyFunctions.map((figure) => `${figure} over ${interval}`);
@@ -58,11 +59,11 @@ export function legacyText(
       : tableText({ about: {}, columns: head, lines });
   }
   // By index, as pandas wrote it.
-  const byName = Object.fromEntries(
+  const indexed = Object.fromEntries(
     rows.map(({ name }, i) => [
       name,
       Object.fromEntries(columns.map((column, j) => [column, cells[i]?.[j] ?? null])),
     ]),
   );
-  return format === 'json' ? `${JSON.stringify(byName)}\n` : stringify(byName);
+  return format === 'json' ? `${JSON.stringify(indexed)}\n` : stringify(indexed);
 }
