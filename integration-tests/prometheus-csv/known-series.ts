@@ -190,7 +190,7 @@ export const metrics: readonly KnownMetric[] = [
     every: 2,
     series: pods.flatMap((pod) => {
       const { node, namespace, name, containers } = pod;
-      const labels = { node, namespace, pod: name, cpu: 'total' };
+      const labels = { node, namespace, pod: name, cpu: 'total', id: `/kubepods.slice/${name}` };
       const whole = Object.values(containers).reduce((sum, cores) => sum + cores, 0);
       return [
         // The pod's own cgroup holds its containers and what runs them: never to be counted, too.

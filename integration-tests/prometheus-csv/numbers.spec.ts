@@ -239,8 +239,8 @@ describe('the verdict', () => {
   });
 
   it.each([
-    [['verdict', '--node', 'worker-1'], 3, 'worker-1,exceeded,host,0.5,capacity less allocatable,'],
-    [['--reserved', '1', '--node', 'worker-0'], 3, 'worker-0,exceeded,platform,1,option,'],
+    [['verdict', '--node', 'worker-1'], 3, 'worker-1,exceeds,host,0.5,capacity-minus-allocatable,'],
+    [['--reserved', '1', '--node', 'worker-0'], 3, 'worker-0,exceeds,platform,1,option,'],
     [['--reserved', '8', '--node', 'worker-0'], 0, 'worker-0,within,platform,8,option,'],
     [['verdict', '--node', 'late-0', '--judge', 'host'], 1, 'late-0,unknown,host,,,'],
   ] as const)('of %j is status %d', async (args, status, line) => {
@@ -285,7 +285,7 @@ it('a report is one file with every node', async () => {
   // worker-1 exceeds its reservation.
   expect(status).toBe(3);
   expect(stdout).toMatch(/^<!doctype html>/);
-  for (const text of ['worker-0', 'worker-1', 'kubelet.service', 'etcd-worker-0', 'exceeded']) {
+  for (const text of ['worker-0', 'worker-1', 'kubelet.service', 'etcd-worker-0', 'exceeds']) {
     expect(stdout).toContain(text);
   }
   expect(stdout.match(/<svg/g)).toHaveLength(2);

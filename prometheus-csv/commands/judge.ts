@@ -42,6 +42,6 @@ export function verdictStatus(found: readonly Verdict[], note: Inquiry['note']):
   if (unknown.length > 0) {
     note(`No reservation is known for ${unknown.join(', ')}; give it with --reserved.`);
   }
-  if (found.some(({ verdict }) => verdict === 'exceeded')) return exceededStatus;
+  if (found.some(({ verdict }) => verdict === 'exceeds')) return exceededStatus;
   return found.every(({ verdict }) => verdict === 'within' || verdict === 'close') ? 0 : 1;
 }

@@ -46,7 +46,7 @@ const account = accountUsages(data, []);
 const judged = verdicts(
   data,
   account,
-  new Map([['n1.example', { cpus: 4, allocatable: 3.5 }]]),
+  new Map([['n1.example', { capacity: 4, allocatable: 3.5 }]]),
   {},
 );
 const earlier = rows.map((row) => ({ ...row, average: row.average / 2 }));

@@ -1,7 +1,5 @@
 import { RE2JS } from 're2js';
-
-/** Namespaces of the platform, as the console counts them. */
-const platform = ['openshift', 'openshift-.*', 'kube-.*', 'default'];
+import { isInfrastructure } from '../../prometheus/promql/pod-cores';
 
 /** Whether a namespace matches one of these regular expressions (RE2) from its first letter to its last. */
 export function namespaceTest(patterns: readonly string[]): (namespace: string) => boolean {
@@ -11,5 +9,6 @@ export function namespaceTest(patterns: readonly string[]): (namespace: string) 
 
 /** Whether a namespace's pods are infrastructure: the platform's own, and those that match a pattern. */
 export function infrastructureTest(patterns: readonly string[]): (namespace: string) => boolean {
-  return namespaceTest([...platform, ...patterns]);
+  const isNamed = namespaceTest(patterns);
+  return (namespace) => isInfrastructure(namespace) || isNamed(namespace);
 }

@@ -33,7 +33,10 @@ function judged(
   return { verdict: found[0], blind: nodesWithoutPods(found, account) };
 }
 
-const set = (cpus: number) => ({ cpus: 4, reserved: { cpus, source: 'tuned.non_isolcpus' } });
+const set = (cpus: number) => ({
+  capacity: 4,
+  reserved: { cpus, source: 'tuned.non_isolcpus' as const },
+});
 
 it('judges the platform against a reserved set', () => {
   expect(judged(set(4)).verdict).toMatchObject({
@@ -51,8 +54,8 @@ it('judges the platform against a reserved set', () => {
 });
 
 it('judges the host against capacity less allocatable', () => {
-  expect(judged({ cpus: 4, allocatable: 3.5 }).verdict).toMatchObject({
-    verdict: 'exceeded',
+  expect(judged({ capacity: 4, allocatable: 3.5 }).verdict).toMatchObject({
+    verdict: 'exceeds',
     judged: 'host',
     reserved: 0.5,
     maximum: 1,
@@ -63,8 +66,8 @@ it('judges the host against capacity less allocatable', () => {
 
 it.each([
   [set(3.5), 'close'],
-  [set(3.1), 'exceeded'],
-  [{ cpus: 4 }, 'unknown'],
+  [set(3.1), 'exceeds'],
+  [{ capacity: 4 }, 'unknown'],
 ])('with %j it is %s', (known, word) => {
   expect(judged(known).verdict?.verdict).toBe(word);
 });
@@ -77,7 +80,7 @@ it('takes a reservation and what is judged from the command line', () => {
     source: 'option',
   });
   expect(judged(set(4), { reservedCpus: 3 }).verdict).toMatchObject({
-    verdict: 'exceeded',
+    verdict: 'exceeds',
     aboveSeconds: grid.stepMs / 1000,
   });
 });

@@ -2,13 +2,14 @@ import type { Judgement } from '../command-line/choices';
 import type { Judging } from '../command-line/options';
 import type { Gathered } from '../questions/gather';
 import type { NodeCpus } from '../questions/reservations';
+import { neededCpus, verdictOf, type Verdict as Word } from '../../prometheus/series/reservation';
 import { clockOf } from './host-usages';
 import type { OwnedUsage } from './row';
 import { figuresOf, type Figures } from './statistics';
 import { sumOfUsages } from './usage';
 
 /** How use stands to the reservation; the maximum decides. */
-export type VerdictWord = 'within' | 'close' | 'exceeded' | 'unknown' | 'too little data';
+export type VerdictWord = Word | 'unknown' | 'too little data';
 
 /** A node's use against its reservation, in cores. */
 export interface Verdict extends Figures {
@@ -28,11 +29,8 @@ export interface Verdict extends Figures {
   readonly neededCpus: number;
 }
 
-/** From this part of the reservation on, it is close. */
-const closePart = 0.9;
 /** No verdict rests on less of the interval than this. */
 const leastMeasured = 0.5;
-const spare = 1.1;
 
 interface Reservation {
   readonly cpus: number;
@@ -44,18 +42,17 @@ function reservationOf(known: NodeCpus | undefined, { reservedCpus }: Judging): 
   const set =
     reservedCpus === undefined ? known?.reserved : { cpus: reservedCpus, source: 'option' };
   if (set) return { ...set, judged: 'platform' };
-  const { cpus = NaN, allocatable = NaN } = known ?? {};
-  const cpusLeft = cpus - allocatable;
-  const source = Number.isNaN(cpusLeft) ? '' : 'capacity less allocatable';
-  return { cpus: cpusLeft, source, judged: 'host' };
+  const { capacity = NaN, allocatable = NaN } = known ?? {};
+  const cpus = capacity > allocatable ? capacity - allocatable : NaN;
+  const source = Number.isNaN(cpus) ? '' : 'capacity-minus-allocatable';
+  return { cpus, source, judged: 'host' };
 }
 
 function wordOf(reserved: number, maximum: number, measuredPart: number): VerdictWord {
   if (Number.isNaN(reserved)) return 'unknown';
-  // What was seen to exceed has exceeded, however little was seen.
-  if (maximum > reserved) return 'exceeded';
-  if (measuredPart < leastMeasured) return 'too little data';
-  return maximum >= closePart * reserved ? 'close' : 'within';
+  const word = verdictOf(maximum, reserved);
+  // What was seen to exceed exceeds, however little was seen.
+  return word !== 'exceeds' && measuredPart < leastMeasured ? 'too little data' : word;
 }
 
 /** The verdict on each node that has an account. */
@@ -87,7 +84,7 @@ export function verdicts(
       ...figures,
       headroom: reserved - figures.maximum,
       aboveSeconds: (above * stepMs) / 1000,
-      neededCpus: Math.ceil(figures.maximum * spare),
+      neededCpus: neededCpus(figures.maximum),
     };
   });
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { RE2JS } from 're2js';
-import { is, isNot, matcherList, oneOf, quoted, unlike } from './matcher';
+import { is, isNot, matcherList, oneOf, quoted } from './matcher';
 import { syntaxErrors } from './syntax-errors';
 
 /** Reads a literal the way Go does, for the escapes that we write. */
@@ -56,8 +56,4 @@ describe('oneOf', () => {
   it('keeps dots and bars of names', () => {
     expect(matcherList({ node: oneOf(['a.b', 'c|d']) })).toBe('{node=~"a\\\\.b|c\\\\|d"}');
   });
-});
-
-it('unlike takes patterns as they are', () => {
-  expect(matcherList({ namespace: unlike(['a.*', 'b']) })).toBe('{namespace!~"a.*|b"}');
 });

@@ -14,15 +14,20 @@ export function isNot(value: string): Matcher {
   return { operator: '!=', value };
 }
 
+/** The whole value matches a regular expression (RE2), which the caller has escaped. */
+export function matches(regexp: string): Matcher {
+  return { operator: '=~', value: regexp };
+}
+
+/** The whole value, empty where the label is absent, does not match a regular expression (RE2). */
+export function matchesNot(regexp: string): Matcher {
+  return { operator: '!~', value: regexp };
+}
+
 /** The label has one of these values: they are compared as they stand, whatever they hold. */
 export function oneOf(values: readonly string[]): Matcher {
   const alternatives = values.map((value) => value.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&'));
-  return { operator: '=~', value: alternatives.join('|') };
-}
-
-/** The whole label matches none of these regular expressions (RE2), or is absent. */
-export function unlike(patterns: readonly string[]): Matcher {
-  return { operator: '!~', value: patterns.join('|') };
+  return matches(alternatives.join('|'));
 }
 
 /**

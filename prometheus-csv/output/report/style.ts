@@ -32,7 +32,7 @@ p.about { color: var(--weak); }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { text-align: start; padding: .25rem .6rem .25rem 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
 th.number, td.number { text-align: end; white-space: nowrap; }
-.exceeded { color: var(--bad); font-weight: 600; } .within { color: var(--good); }
+.exceeds { color: var(--bad); font-weight: 600; } .within { color: var(--good); }
 .swatch { display: inline-block; width: .8em; height: .8em; margin-inline-end: .5em; border: 1px solid var(--line); }
 svg { width: 100%; height: auto; } svg text { font-size: 12px; fill: var(--weak); }
 .grid { stroke: var(--line); stroke-width: 1; } .limit { stroke: var(--bad); stroke-width: 2; stroke-dasharray: 6 4; }

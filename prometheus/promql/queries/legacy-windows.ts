@@ -1,7 +1,7 @@
 import { gauge } from '../../../metrics/family';
 import { duration } from '../duration';
 import { select, type Expression } from '../expression';
-import { isNot, unlike, type Matcher } from '../matcher';
+import { isNot, matchesNot, type Matcher } from '../matcher';
 
 // The two recorded series that the prototype's script and its successor asked for.
 
@@ -37,10 +37,10 @@ export function legacyWindow(
   skippedNamespaces: readonly string[],
 ): Expression<string> {
   const namespace: Partial<Record<'namespace', Matcher>> =
-    skippedNamespaces.length === 0 ? {} : { namespace: unlike(skippedNamespaces) };
+    skippedNamespaces.length === 0 ? {} : { namespace: matchesNot(skippedNamespaces.join('|')) };
   const { promql } =
     metric === 'housekeeping'
       ? select(namegroupCpuRate, { groupname: isNot('conmon') })
-      : select(podCpuUsage, { pod: unlike(['process-exp.*']), ...namespace });
+      : select(podCpuUsage, { pod: matchesNot('process-exp.*'), ...namespace });
   return { promql: `${figure}_over_time(${promql}[${duration(intervalMs)}])` };
 }

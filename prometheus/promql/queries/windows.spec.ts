@@ -8,7 +8,9 @@ import {
   groupsInWindow,
   modesInWindow,
   reservedInWindow,
+  statedInWindow,
   threadsInWindow,
+  type Window,
 } from './windows';
 
 const questions = {
@@ -18,6 +20,8 @@ const questions = {
   groupsInWindow,
   modesInWindow,
   podsInWindow,
+  capacityStated: (window: Window) => statedInWindow('capacity', window),
+  allocatableStated: (window: Window) => statedInWindow('allocatable', window),
   reservedInWindow,
   threadsInWindow,
 };
@@ -36,7 +40,7 @@ it('groups are asked for without pods, which kubelet tells better', () => {
 
 it('pods are the sum of their containers, without the pods of the agent', () => {
   expect(podsInWindow({ windowMs: 120_000, nodes: [] }).promql).toBe(
-    'sum by (node, namespace, pod)(rate(container_cpu_usage_seconds_total{container!="",pod!=""}[2m]) unless on (namespace, pod) (max_over_time(container_cpu_usage_seconds_total{container="agent"}[2m]) and on (namespace) max by (namespace)(hostproc_build_info)))',
+    'sum by (node, namespace, pod)(rate(container_cpu_usage_seconds_total{pod!="",container!~"|POD",id!=""}[2m]) unless on (namespace, pod) (max_over_time(container_cpu_usage_seconds_total{container="agent"}[2m]) and on (namespace) max by (namespace)(hostproc_build_info)))',
   );
 });
 

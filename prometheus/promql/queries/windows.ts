@@ -16,7 +16,8 @@ import {
   type Expression,
   type TargetLabel,
 } from '../expression';
-import { isNot, oneOf, type Matcher } from '../matcher';
+import { nodeAllocatable, nodeCapacity } from '../foreign-series';
+import { is, isNot, oneOf, type Matcher } from '../matcher';
 
 /** What a window is asked about: it ends at the moment of the query. */
 export interface Window {
@@ -76,8 +77,15 @@ export function reservedInWindow({ windowMs, nodes }: Window): Expression<'insta
   return aggregateBy('max', ['instance', 'source'], cpus);
 }
 
-/** CPUs of each node that pods may request. */
+/** CPUs of each node that pods may request, as its agent knows them. */
 export function allocatableInWindow({ windowMs, nodes }: Window) {
   const cpus = maxOverTime(select(allocatableCpus, ofNodes('instance', nodes)), windowMs);
   return aggregateBy('max', ['instance'], cpus);
+}
+
+/** What kube-state-metrics says of each node's CPUs: all of them, and those that pods may request. */
+export function statedInWindow(what: 'capacity' | 'allocatable', { windowMs, nodes }: Window) {
+  const stated = what === 'capacity' ? nodeCapacity : nodeAllocatable;
+  const cpus = select(stated, { ...ofNodes('node', nodes), resource: is('cpu') });
+  return aggregateBy('max', ['node'], maxOverTime(cpus, windowMs));
 }
