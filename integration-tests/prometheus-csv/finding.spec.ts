@@ -2,7 +2,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import type http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import path from 'node:path';
-import type { TLSSocket } from 'node:tls';
+import { TLSSocket } from 'node:tls';
 import { stringify } from 'yaml';
 import { beginLifetime } from '../../demo/launcher/lifetime';
 import { CertificateAuthority } from '../../https-server/testdata/certificate-authority';
@@ -29,7 +29,7 @@ const tokens = '/api/v1/namespaces/openshift-monitoring/serviceaccounts/promethe
 function answerAsApi(request: http.IncomingMessage, response: http.ServerResponse): void {
   const json = (status: number, body: object) =>
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-  const byCertificate = (request.socket as TLSSocket).authorized;
+  const byCertificate = request.socket instanceof TLSSocket && request.socket.authorized;
   const known = [goodToken, powerlessToken].some(
     (token) => request.headers.authorization === `Bearer ${token}`,
   );
@@ -245,6 +245,7 @@ describe('a host', () => {
       });
     });
     await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+    lifetime.add(() => new Promise((resolve) => proxy.close(() => resolve())));
     const HTTPS_PROXY = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
     const args = [
       ...someRows,
@@ -259,7 +260,6 @@ describe('a host', () => {
     expect(asked).toEqual([]);
     expect(await run(args, { HTTPS_PROXY })).toEqual(expectRow);
     expect(new Set(asked)).toEqual(new Set([route.host]));
-    proxy.close();
   });
 });
 

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { Lifetime } from '../../demo/launcher/lifetime';
-import { dataFolder, startPrometheus, writeConfiguration } from '../../demo/launcher/prometheus';
+import { startPrometheus, writeConfiguration } from '../../demo/launcher/prometheus';
 import { provide } from '../../scripts/parts/part';
 import { prometheus } from '../../scripts/parts/prometheus';
 import { makeBlocks } from '../known-data/known-prometheus';

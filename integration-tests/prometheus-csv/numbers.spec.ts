@@ -231,7 +231,7 @@ describe('the verdict', () => {
       judged: 'platform',
       reserved_cpus: 4,
       reserved_source: 'systemd.cpu_affinity',
-      avg_cores: expect.closeTo(average, 2),
+      avg_cores: expect.closeTo(average, 2) as number,
       above_seconds: 0,
     });
     expect(Number(verdict?.headroom_cores)).toBeCloseTo(4 - Number(verdict?.max_cores), 5);

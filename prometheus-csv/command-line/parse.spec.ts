@@ -135,7 +135,6 @@ it.each([
   ['--nonsense', "Unknown option '--nonsense'; --help lists all."],
   ['--service-account x', 'Option --service-account expects NAMESPACE/NAME, found "x".'],
 ])('refuses %s in one sentence', (line, message) => {
-  expect(refusalOf(line)).toEqual(
-    typeof message === 'string' ? message : expect.stringMatching(message),
-  );
+  expect(refusalOf(line)).toMatch(message);
+  expect(refusalOf(line)).toMatch(/^[^\n]+\.$/);
 });

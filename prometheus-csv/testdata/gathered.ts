@@ -19,16 +19,18 @@ export function gathered(written: Partial<Record<QuestionName, readonly Written[
   const sets = Object.entries(written).map(([name, series]) => {
     const set = new SeriesSet(grid);
     for (const [metric, cores] of series) {
-      const values = grid.moments.map((_, i) => (typeof cores === 'number' ? cores : cores[i]));
+      const values = grid.moments.map((_, i) =>
+        typeof cores === 'number' ? cores : (cores[i] ?? null),
+      );
       set.addWindows([
         {
           metric,
           values: values.flatMap((value, i) =>
-            value == null ? [] : [[(grid.moments[i] ?? 0) / 1000, String(value)] as const],
+            value === null ? [] : [[(grid.moments[i] ?? 0) / 1000, String(value)] as const],
           ),
         },
       ]);
-      const known = values.filter((value) => value != null);
+      const known = values.filter((value) => value !== null);
       const mean = known.reduce((sum, value) => sum + value, 0) / values.length;
       set.addAverages([{ metric, value: [0, String(mean)] }], grid.endMs - grid.startMs);
     }
