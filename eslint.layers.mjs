@@ -30,6 +30,7 @@ export const stages = {
     'serving',
   ],
   prometheus: ['promql', 'http-api', 'series'],
+  'prometheus-csv': ['command-line', 'cluster', 'questions', 'rows', 'output', 'commands'],
   src: [['i18n', 'url-state', 'format', 'chart'], 'hooks', 'components', 'pages'],
 };
 

@@ -27,6 +27,7 @@ export default {
         '<rootDir>/console-plugin-hook',
         '<rootDir>/helm-test',
         '<rootDir>/prometheus',
+        '<rootDir>/prometheus-csv',
         '<rootDir>/scripts',
         '<rootDir>/charts',
         '<rootDir>/demo',

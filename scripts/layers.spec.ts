@@ -18,6 +18,9 @@ const forbidden: readonly (readonly [string, string])[] = [
   ['console-plugin-hook', 'agent'],
   ['helm-test', 'agent'],
   ['src', 'https-server'],
+  ['src', 'prometheus-csv'],
+  ['prometheus-csv', 'agent'],
+  ['prometheus-csv/rows', 'prometheus-csv/output'],
   ['prometheus/promql', 'prometheus/http-api'],
   ['src/hooks', 'src/pages'],
   ['src', 'demo'],
@@ -35,6 +38,8 @@ const allowed: readonly (readonly [string, string])[] = [
   ['agent/serving', 'https-server'],
   ['plugin-server', 'https-server'],
   ['console-plugin-hook', 'https-server'],
+  ['prometheus-csv', 'prometheus'],
+  ['prometheus-csv/output', 'prometheus-csv/rows'],
   ['demo', 'agent'],
   ['integration-tests', 'demo'],
 ];

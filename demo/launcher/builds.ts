@@ -20,19 +20,32 @@ const builds: readonly Build[] = [
   {
     title: 'the agent',
     script: 'build:agent',
-    inputs: ['agent', 'https-server', 'metrics', 'scripts/build-agent.mjs', 'tsconfig.agent.json'],
+    inputs: [
+      'agent',
+      'https-server',
+      'metrics',
+      'scripts/build-program.mjs',
+      'tsconfig.agent.json',
+    ],
     output: 'dist/agent',
   },
   {
     title: "the plugin's server",
     script: 'build:plugin-server',
+    inputs: ['plugin-server', 'https-server', 'scripts/build-program.mjs', 'tsconfig.agent.json'],
+    output: 'dist/plugin-server',
+  },
+  {
+    title: 'prometheus-csv',
+    script: 'build:prometheus-csv',
     inputs: [
-      'plugin-server',
-      'https-server',
-      'scripts/build-plugin-server.mjs',
+      'prometheus-csv',
+      'prometheus',
+      'metrics',
+      'scripts/build-program.mjs',
       'tsconfig.agent.json',
     ],
-    output: 'dist/plugin-server',
+    output: 'dist/prometheus-csv',
   },
   {
     title: "the hook for the console's list of plugins",
@@ -40,7 +53,7 @@ const builds: readonly Build[] = [
     inputs: [
       'console-plugin-hook',
       'https-server',
-      'scripts/build-console-plugin-hook.mjs',
+      'scripts/build-program.mjs',
       'tsconfig.agent.json',
     ],
     output: 'dist/console-plugin-hook',
@@ -48,7 +61,7 @@ const builds: readonly Build[] = [
   {
     title: 'the program of helm test',
     script: 'build:helm-test',
-    inputs: ['helm-test', 'https-server', 'scripts/build-helm-test.mjs', 'tsconfig.agent.json'],
+    inputs: ['helm-test', 'https-server', 'scripts/build-program.mjs', 'tsconfig.agent.json'],
     output: 'dist/helm-test',
   },
   {

@@ -24,6 +24,12 @@ export function matchesNot(regexp: string): Matcher {
   return { operator: '!~', value: regexp };
 }
 
+/** The label has one of these values: they are compared as they stand, whatever they hold. */
+export function oneOf(values: readonly string[]): Matcher {
+  const alternatives = values.map((value) => value.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&'));
+  return matches(alternatives.join('|'));
+}
+
 /**
  * A PromQL string literal in double quotes. This is the only place that escapes: PromQL reads these
  * literals like Go's, where a bare newline or backslash would end or change the string.
