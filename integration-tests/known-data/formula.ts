@@ -27,7 +27,7 @@ export interface KnownPod extends KnownUse {
   readonly infrastructure: boolean;
 }
 
-/** Namespace and pod of the agent, which carries them on its series as Prometheus puts them there. */
+/** Namespace and pod of the agent; its series carry the namespace alone, as the ServiceMonitor leaves them. */
 export const agentNamespace = 'host-processes';
 export const agentPod = 'host-processes-agent-x7k2p';
 

@@ -82,13 +82,14 @@ function threadSeries(): KnownSeries[] {
 
 /** Rows of containers, and for each pod one of the cgroup around it, which has the container in it, too. */
 function containerSeries(): KnownSeries[] {
-  const agent = { ...agentContainer, namespace: agentNamespace, pod: agentPod };
+  const agent = { ...agentContainer, namespace: agentNamespace, pod: agentPod, container: 'agent' };
   return [...knownPods, agent].flatMap((known) => {
     const { namespace, pod } = known;
+    const container = 'container' in known ? known.container : 'main';
     const id = `/kubepods.slice/${pod}`;
     const at = (scrape: number) => cpuSecondsAt(known, scrape);
     return [
-      { labels: { namespace, pod, container: 'main', id: `${id}/main` }, at },
+      { labels: { namespace, pod, container, id: `${id}/${container}` }, at },
       { labels: { namespace, pod, id }, at: (scrape: number) => 1.5 * at(scrape) },
     ];
   });
@@ -130,7 +131,8 @@ function familyLines(
   const lines = [`# TYPE ${type === 'counter' ? name.replace(/_total$/, '') : name} ${type}`];
   for (const node of nodes) {
     for (const { labels, at } of series) {
-      const agent = { namespace: agentNamespace, pod: agentPod, job: 'host-processes' };
+      // The chart's ServiceMonitor drops the pod's name.
+      const agent = { namespace: agentNamespace, job: 'host-processes' };
       const target = { ...agent, ...labels, instance: node, node };
       const pairs = Object.entries(target).map(([label, value]) => `${label}="${value}"`);
       for (let scrape = 0; scrape < count; scrape++) {

@@ -104,7 +104,7 @@ export function orZero(number: Expression<never>): Expression<never> {
 /** The series whose labels `on` are those of no series of another expression. */
 export function unlessOn<Label extends string>(
   expression: Expression<Label>,
-  on: readonly Label[],
+  on: readonly NoInfer<Label>[],
   others: Expression<string>,
 ): Expression<Label> {
   return { promql: `(${expression.promql} unless on (${on.join(', ')}) ${others.promql})` };
@@ -113,7 +113,7 @@ export function unlessOn<Label extends string>(
 /** Series that are also among those of another expression with all the labels `on`. */
 export function andOn<Label extends string>(
   expression: Expression<Label>,
-  on: readonly Label[],
+  on: readonly NoInfer<Label>[],
   others: Expression<string>,
 ): Expression<Label> {
   return { promql: `(${expression.promql} and on (${on.join(', ')}) ${others.promql})` };

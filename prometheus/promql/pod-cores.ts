@@ -1,5 +1,15 @@
 import { nodeCpus } from '../../metrics/hostproc';
-import { maxOverTime, rate, select, sumBy, unlessOn, type Expression } from './expression';
+import {
+  aggregateBy,
+  andOn,
+  maxOverTime,
+  rate,
+  select,
+  sumBy,
+  unlessOn,
+  type Expression,
+  type TargetLabel,
+} from './expression';
 import { containerCpuSeconds } from './foreign-series';
 import { is, isNot, matches, matchesNot, type Matcher } from './matcher';
 
@@ -10,6 +20,9 @@ const infrastructureNamespaces = 'default|openshift|openshift-.*|kube-.*';
 export function isInfrastructure(namespace: string): boolean {
   return new RegExp(`^(?:${infrastructureNamespaces})$`).test(namespace);
 }
+
+/** What the chart calls the agent's container. */
+const agentContainer = 'agent';
 
 /** Which pods of a node are meant. */
 export type PodKind = 'all' | 'infrastructure' | 'workload';
@@ -37,9 +50,19 @@ export function podCores(
     container: matchesNot('|POD'),
     id: isNot(''),
   });
-  const agents = maxOverTime(select(nodeCpus, { instance: is(node) }), windowMs);
-  return sumBy(
-    ['namespace', 'pod'],
-    unlessOn(rate(containers, windowMs), ['namespace', 'pod'], agents),
-  );
+  return sumBy(['namespace', 'pod'], withoutAgents(rate(containers, windowMs), windowMs));
+}
+
+/**
+ * Series of pods without those of the agent, which is a class of its own. Its pods are known by the
+ * namespace of its series and the name of its container: a pod's name is not on its series.
+ */
+export function withoutAgents<Label extends TargetLabel>(
+  pods: Expression<Label | 'namespace' | 'pod'>,
+  windowMs: number,
+): Expression<Label | 'namespace' | 'pod'> {
+  const containers = select(containerCpuSeconds, { container: is(agentContainer) });
+  const homes = aggregateBy('max', ['namespace'], maxOverTime(select(nodeCpus), windowMs));
+  const agents = andOn(maxOverTime(containers, windowMs), ['namespace'], homes);
+  return unlessOn(pods, ['namespace', 'pod'], agents);
 }
