@@ -8,7 +8,6 @@ import {
   sumBy,
   unlessOn,
   type Expression,
-  type TargetLabel,
 } from './expression';
 import { containerCpuSeconds } from './foreign-series';
 import { is, isNot, matches, matchesNot, type Matcher } from './matcher';
@@ -57,7 +56,7 @@ export function podCores(
  * Series of pods without those of the agent, which is a class of its own. Its pods are known by the
  * namespace of its series and the name of its container: a pod's name is not on its series.
  */
-export function withoutAgents<Label extends TargetLabel>(
+export function withoutAgents<Label extends string>(
   pods: Expression<Label | 'namespace' | 'pod'>,
   windowMs: number,
 ): Expression<Label | 'namespace' | 'pod'> {
