@@ -125,7 +125,8 @@ describe('what it exposes', () => {
   const families = (text: string) =>
     [...text.matchAll(/^# TYPE (\S+) /gm)].map(([, name]) => name).sort();
 
-  // A new series shows 0 for a scrape, so there are moments when a sum lacks what is new.
+  // A new series shows 0 for a scrape, so there are moments when a sum lacks what is new; and busy, which
+  // moves by ticks, may be late for a moment.
   it.each([
     ['restricted', cpuSeconds.name],
     ['restricted', groupCpuSeconds.name],
@@ -142,7 +143,6 @@ describe('what it exposes', () => {
             .reduce((sum, { value }) => sum + Math.round(value * 1e6), 0);
         const busy = usec(nodeCpuSeconds.name, 'busy');
         expect(busy).toBeGreaterThan(0);
-        expect(usec(family)).toBeLessThanOrEqual(busy);
         return usec(family) === busy;
       };
       while (!(await isClosed())) await sleep(500);

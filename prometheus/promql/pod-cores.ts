@@ -8,6 +8,8 @@ import {
   sumBy,
   unlessOn,
   type Expression,
+  type Selector,
+  type TargetLabel,
 } from './expression';
 import { containerCpuSeconds } from './foreign-series';
 import { is, isNot, matches, matchesNot, type Matcher } from './matcher';
@@ -21,7 +23,7 @@ export function isInfrastructure(namespace: string): boolean {
 }
 
 /** What the chart calls the agent's container. */
-const agentContainer = 'agent';
+export const agentContainer = 'agent';
 
 /** Which pods of a node are meant. */
 export type PodKind = 'all' | 'infrastructure' | 'workload';
@@ -49,19 +51,28 @@ export function podCores(
     container: matchesNot('|POD'),
     id: isNot(''),
   });
-  return sumBy(['namespace', 'pod'], withoutAgents(rate(containers, windowMs), windowMs));
+  const agents = agentPods(
+    select(containerCpuSeconds, { node: is(node), container: is(agentContainer) }),
+    maxOverTime(select(nodeCpus, { instance: is(node) }), windowMs),
+    windowMs,
+  );
+  return sumBy(
+    ['namespace', 'pod'],
+    unlessOn(rate(containers, windowMs), ['namespace', 'pod'], agents),
+  );
 }
 
 /**
- * Series of pods without those of the agent, which is a class of its own. Its pods are known by the
- * namespace of its series and the name of its container: a pod's name is not on its series.
+ * The agent's own pods, which are a class of their own: known by the namespace of its series and the name
+ * of its container, as a pod's name is not on its series.
+ * @param containers kubelet's rows of containers that may be the agent's
+ * @param ours any series of the agent
  */
-export function withoutAgents<Label extends string>(
-  pods: Expression<Label | 'namespace' | 'pod'>,
+export function agentPods<Label extends string, Ours extends string>(
+  containers: Selector<Label | TargetLabel>,
+  ours: Expression<Ours | TargetLabel>,
   windowMs: number,
-): Expression<Label | 'namespace' | 'pod'> {
-  const containers = select(containerCpuSeconds, { container: is(agentContainer) });
-  const homes = aggregateBy('max', ['namespace'], maxOverTime(select(nodeCpus), windowMs));
-  const agents = andOn(maxOverTime(containers, windowMs), ['namespace'], homes);
-  return unlessOn(pods, ['namespace', 'pod'], agents);
+): Expression<Label | TargetLabel> {
+  const homes = aggregateBy('max', ['namespace'], ours);
+  return andOn(maxOverTime(containers, windowMs), ['namespace'], homes);
 }

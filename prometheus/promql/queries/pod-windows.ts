@@ -1,7 +1,8 @@
-import { rate, select, sumBy, type Expression } from '../expression';
+import { buildInfo } from '../../../metrics/agent';
+import { rate, select, sumBy, unlessOn, type Expression } from '../expression';
 import { containerCpuSeconds } from '../foreign-series';
-import { isNot, matchesNot, oneOf } from '../matcher';
-import { withoutAgents } from '../pod-cores';
+import { is, isNot, matchesNot, oneOf } from '../matcher';
+import { agentContainer, agentPods } from '../pod-cores';
 import type { Window } from './windows';
 
 /**
@@ -18,5 +19,13 @@ export function podsInWindow({
     id: isNot(''),
     ...(nodes.length > 0 && { node: oneOf(nodes) }),
   });
-  return sumBy(['node', 'namespace', 'pod'], withoutAgents(rate(containers, windowMs), windowMs));
+  const agents = agentPods(
+    select(containerCpuSeconds, { container: is(agentContainer) }),
+    select(buildInfo),
+    windowMs,
+  );
+  return sumBy(
+    ['node', 'namespace', 'pod'],
+    unlessOn(rate(containers, windowMs), ['namespace', 'pod'], agents),
+  );
 }

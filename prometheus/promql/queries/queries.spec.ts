@@ -104,7 +104,7 @@ describe('questions', () => {
   const containers =
     'container_cpu_usage_seconds_total{node="worker-0",namespace!="",pod!="",container!~"|POD",id!=""}';
   const podsIn = (window: string) =>
-    `sum by (namespace, pod)((rate(${containers}[${window}]) unless on (namespace, pod) max_over_time(hostproc_node_cpus{instance="worker-0"}[${window}])))`;
+    `sum by (namespace, pod)((rate(${containers}[${window}]) unless on (namespace, pod) (max_over_time(container_cpu_usage_seconds_total{node="worker-0",container="agent"}[${window}]) and on (namespace) max by (namespace)(max_over_time(hostproc_node_cpus{instance="worker-0"}[${window}])))))`;
 
   it("pods: containers' rows but the agent's, in the windows of the groups", () => {
     expect(pods.expression(scope).promql).toBe(

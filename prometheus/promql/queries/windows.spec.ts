@@ -40,7 +40,7 @@ it('groups are asked for without pods, which kubelet tells better', () => {
 
 it('pods are the sum of their containers, without the pods of the agent', () => {
   expect(podsInWindow({ windowMs: 120_000, nodes: [] }).promql).toBe(
-    'sum by (node, namespace, pod)(rate(container_cpu_usage_seconds_total{pod!="",container!~"|POD",id!=""}[2m]) unless on (namespace, pod) (max_over_time(container_cpu_usage_seconds_total{container="agent"}[2m]) and on (namespace) max by (namespace)(hostproc_build_info)))',
+    'sum by (node, namespace, pod)((rate(container_cpu_usage_seconds_total{pod!="",container!~"|POD",id!=""}[2m]) unless on (namespace, pod) (max_over_time(container_cpu_usage_seconds_total{container="agent"}[2m]) and on (namespace) max by (namespace)(hostproc_build_info))))',
   );
 });
 
