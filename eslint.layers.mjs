@@ -24,6 +24,7 @@ export const stages = {
     ['grouping', 'classification'],
     'accounting',
     'collectors',
+    'tiers',
     'exposition',
     'serving',
   ],

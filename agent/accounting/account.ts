@@ -6,10 +6,11 @@ import { CgroupAccounts } from './cgroup-accounts';
 import { ChildrenTime } from './children-time';
 import type { PassTime } from './counter-table';
 import { type GroupingOptions, GroupNames } from './group-names';
+import type { GroupedPass } from './grouped-pass';
 import { handOut } from './handing-out';
 import { exitedGroup, Ledger } from './ledger';
 import type { NameLimits } from './name-budget';
-import { Namegroups } from './namegroups';
+import { type Member, Namegroups } from './namegroups';
 import { NodeTime, type NodeTotals } from './node-time';
 import { Owners } from './owners';
 import { type ProcessAccount, ProcessAccounts, type ProcessUsage } from './process-accounts';
@@ -79,8 +80,7 @@ export class Account {
     const node = this.nodeTime.update(observation.cpus, observation.atMs);
     this.owners.beginPass(observation);
     const usage = this.processes.update(observation);
-    const users = usage.read.filter(({ process }) => !process.kernelThread);
-    this.groupNames.beginPass(observation, users);
+    const users = this.groupNames.beginPass(observation, usage.read);
 
     const creditedBeforeUsec = this.ledger.totalUsec;
     const ksoftirqdUsec = this.creditKernelThreads(usage, observation.root, time);
@@ -89,10 +89,11 @@ export class Account {
     this.creditUnexplained(observation, usage, node, tasksUsec, ksoftirqdUsec, time);
     this.nodeBefore = node;
 
-    this.updateNamegroups(users, observation, time);
+    const members = this.updateNamegroups(users, observation, time);
     if (time.nowMs >= this.forgetAtMs) this.forget(time);
     for (const account of usage.read) account.cgroupBefore = account.process.cgroup;
-    return this.snapshot(observation, node);
+    const grouped = this.groupedPass(members, observation, time);
+    return this.snapshot(observation, node, grouped);
   }
 
   /** @returns what ksoftirqd used, which `/proc/stat` shows as interrupt time as well */
@@ -174,7 +175,7 @@ export class Account {
     users: readonly ProcessAccount[],
     { full, foundDead }: Observation,
     time: PassTime,
-  ): void {
+  ): readonly Member[] {
     const members = users.flatMap((account) => {
       account.legacyGroup = this.groupNames.legacy(account.process);
       const groupname = this.groupNames.bounded(account.legacyGroup);
@@ -192,6 +193,30 @@ export class Account {
     for (const { process, legacyGroup } of this.processes.alive()) count(legacyGroup, process);
     for (const process of foundDead) count(this.groupNames.legacy(process), process);
     if (this.removeEmptyGroups) this.namegroups.forgetEmpty(time);
+    return members;
+  }
+
+  private groupedPass(
+    members: readonly Member[],
+    { full, foundDead }: Observation,
+    time: PassTime,
+  ): GroupedPass {
+    const { groupNames, namegroups, removeEmptyGroups } = this;
+    return {
+      time,
+      full,
+      members,
+      foundDead: foundDead.flatMap(
+        (process) => groupNames.bounded(groupNames.legacy(process)) ?? [],
+      ),
+      threadname: (member, comm) => namegroups.threadname(member, comm),
+      // Who is to go at once is unwanted, see below.
+      forgetAfterMs: removeEmptyGroups ? Infinity : this.forgetAfterMs,
+      isWanted: ([groupname = '', threadname]) =>
+        groupNames.has(groupname) &&
+        (threadname === undefined || namegroups.hasThread(groupname, threadname)) &&
+        (!removeEmptyGroups || !namegroups.sizes.isEmpty(groupname)),
+    };
   }
 
   /** Takes series out that nobody will add to any more, and those of names that lost their place. */
@@ -202,7 +227,7 @@ export class Account {
     this.forgetAtMs = time.nowMs + forgetEveryMs;
   }
 
-  private snapshot({ atMs, mode }: Observation, node: NodeTotals): Snapshot {
+  private snapshot({ atMs, mode }: Observation, node: NodeTotals, grouped: GroupedPass): Snapshot {
     const { budget } = this.groupNames;
     const { threadBudget } = this.namegroups;
     return {
@@ -216,6 +241,7 @@ export class Account {
       namegroupMinorFaults: this.namegroups.minorFaultCounts(atMs),
       namegroupMajorFaults: this.namegroups.majorFaultCounts(atMs),
       groupSizes: this.namegroups.sizes.all(),
+      grouped,
       claimsDroppedSeconds: this.droppedUsec / 1_000_000,
       names: [
         { kind: 'group', count: budget.size, foldedTotal: budget.foldedTotal },

@@ -31,10 +31,18 @@ export class GroupNames {
     this.budget = new NameBudget(limits);
   }
 
-  /** Notices all names of a pass, so that the busiest of them can be chosen. */
-  beginPass(observation: Observation, users: readonly ProcessAccount[]): void {
+  /**
+   * Notices all names of a pass, so that the busiest of them can be chosen.
+   * @returns who may be in process-exporter's view: all user processes, and kernel threads that rules name
+   */
+  beginPass(observation: Observation, read: readonly ProcessAccount[]): readonly ProcessAccount[] {
     this.grouper.beginPass();
     this.byPid = observation.processes;
+    const users = read.filter((account) => {
+      if (!account.process.kernelThread) return true;
+      account.legacyGroup = this.ruled(account.process);
+      return account.legacyGroup !== undefined;
+    });
     for (const { process, userUsec, systemUsec } of users) {
       const groupname = this.unbounded(process);
       this.budget.note(this.keyOf(groupname), userUsec + systemUsec, observation.atMs);
@@ -42,6 +50,7 @@ export class GroupNames {
     this.budget.settle(observation.atMs);
     // Names that nobody has any more; the others are made again.
     if (observation.full) this.keys.clear();
+    return users;
   }
 
   /** From now on other rules hold; counters of names that no process has any more stay until they expire. */

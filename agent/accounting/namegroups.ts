@@ -72,7 +72,7 @@ export class Namegroups {
       time,
       forgetAfterMs,
       ([groupname = '', threadname = '']) =>
-        hasGroup(groupname) && this.boundedThreadname(groupname, threadname) === threadname,
+        hasGroup(groupname) && this.hasThread(groupname, threadname),
     );
     this.sizes.forget(time, forgetAfterMs, hasGroup);
   }
@@ -100,6 +100,16 @@ export class Namegroups {
 
   majorFaultCounts(nowMs: number): CounterSeries[] {
     return this.majorFaults.series(nowMs, 1);
+  }
+
+  /** Under which name the series of a thread appear. */
+  threadname({ groupname, isSelf }: Member, comm: string): string {
+    return this.boundedThreadname(groupname, isSelf ? ownThreadname : comm);
+  }
+
+  /** Whether a thread name may have series of its own. */
+  hasThread(groupname: string, threadname: string): boolean {
+    return this.boundedThreadname(groupname, threadname) === threadname;
   }
 
   private threadsOf(

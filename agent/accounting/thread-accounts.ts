@@ -38,6 +38,7 @@ export class ThreadAccounts {
     if (!process.process.threadsReadable) return [];
     const usedUsec = process.userUsec + process.systemUsec;
     if (this.known.has(process) && usedUsec === 0 && !all) return [];
+    if (process.process.kernelThread) return [soleThread(process)];
     const threads = [...process.process.threads.values()];
     const accounts = threads.map((thread) => this.advance(process, thread));
     this.known.add(process);
@@ -74,6 +75,11 @@ export class ThreadAccounts {
     this.accounts.set(thread, account);
     return account;
   }
+}
+
+/** A kernel thread is a process of one thread, and its times are the process's. */
+function soleThread({ process, userUsec, systemUsec }: ProcessAccount): ThreadUsage {
+  return { threadname: process.comm, userUsec, systemUsec };
 }
 
 const nothing = { userUsec: 0, systemUsec: 0 };

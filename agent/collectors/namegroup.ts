@@ -7,17 +7,28 @@ import {
   namegroupNumProcs,
   namegroupNumThreads,
   namegroupOldestStartTimeSeconds,
+  namegroupStates,
+  namegroupThreadCount,
   namegroupThreadCpuSeconds,
+  processStates,
 } from '../../metrics/namegroup';
 import type { GroupSize, Snapshot } from '../accounting/snapshot';
+import { threadCounts } from '../accounting/thread-counts';
 import type { Machine } from '../observation/machine';
 import type { Collector, FamilySamples } from './collector';
 
 /** USER_HZ, see time(7). */
 const ticksPerSecond = 100;
 
-/** process-exporter's families: names and labels to the letter. */
-export function namegroupCollector({ pageBytes, bootTimeSeconds }: Machine): Collector {
+/**
+ * process-exporter's families that cost no reads: names and labels to the letter.
+ * @param states whether processes by state are wanted; not where a tier has threads by state
+ */
+export function namegroupCollector(
+  { pageBytes, bootTimeSeconds }: Machine,
+  states: boolean,
+): Collector {
+  let threadCount: FamilySamples = { family: namegroupThreadCount, samples: [] };
   const gauge = (
     family: Family,
     { groupSizes }: Snapshot,
@@ -50,6 +61,23 @@ export function namegroupCollector({ pageBytes, bootTimeSeconds }: Machine): Col
         ]),
       },
       gauge(namegroupOldestStartTimeSeconds, snapshot, startSeconds),
+      ...(states ? [statesOf(snapshot)] : []),
+      // Idle processes are counted in full passes alone.
+      (threadCount = snapshot.grouped.full ? threadsByName(snapshot) : threadCount),
     ],
   };
+}
+
+function statesOf({ groupSizes }: Snapshot): FamilySamples {
+  const samples = groupSizes.flatMap(({ groupname, states }) =>
+    processStates.map((state, i) => ({ labelValues: [groupname, state], value: states[i] ?? 0 })),
+  );
+  return { family: namegroupStates, samples };
+}
+
+function threadsByName({ grouped }: Snapshot): FamilySamples {
+  const samples = [...threadCounts(grouped)].flatMap(([groupname, names]) =>
+    [...names].map(([threadname, value]) => ({ labelValues: [groupname, threadname], value })),
+  );
+  return { family: namegroupThreadCount, samples };
 }

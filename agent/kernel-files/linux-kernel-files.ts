@@ -30,6 +30,7 @@ const listedPlainly: ReadonlySet<KernelFileKind> = new Set([
   'proc_directory',
   'pid_task',
   'self_fd',
+  'pid_fd',
 ]);
 
 /** Kernel files that live as long as their cgroup and have an inode of its own. */
@@ -107,6 +108,21 @@ export class LinuxKernelFiles implements KernelFiles {
     } catch (error) {
       return this.absence(kind, path, error);
     }
+  }
+
+  entryCount(kind: KernelFileKind, path: string): number | Absence {
+    this.calls.stat += 1;
+    try {
+      const { size } = fs.statSync(path);
+      if (size > 0) {
+        this.count(kind, 'ok');
+        return size;
+      }
+    } catch (error) {
+      return this.absence(kind, path, error);
+    }
+    const names = this.list(kind, path);
+    return typeof names === 'string' ? names : names.length;
   }
 
   /** @internal Reads through a descriptor that stays open if there is room. */

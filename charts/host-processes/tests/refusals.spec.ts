@@ -39,8 +39,8 @@ const sentences: readonly (readonly [name: string, rendering: Rendering, sentenc
   ),
   [
     'a sample limit that a scrape can exceed',
-    monitoring({ sampleLimit: 8462 }),
-    'monitoring.sampleLimit is 8462, but with these agent.names an agent can expose 8463 series, and Prometheus would drop the whole scrape: leave it empty, or lower agent.names.maxGroups and agent.names.maxThreads.',
+    monitoring({ sampleLimit: 25_405 }),
+    'monitoring.sampleLimit is 25405, but with these agent.names an agent can expose 25406 series, and Prometheus would drop the whole scrape: leave it empty, or lower agent.names.maxGroups and agent.names.maxThreads.',
   ],
   [
     'an interval without unit',
