@@ -29,6 +29,7 @@ export function namegroupCollector(
   states: boolean,
 ): Collector {
   let threadCount: FamilySamples = { family: namegroupThreadCount, samples: [] };
+  const statesOf = keptStates();
   const gauge = (
     family: Family,
     { groupSizes }: Snapshot,
@@ -68,11 +69,25 @@ export function namegroupCollector(
   };
 }
 
-function statesOf({ groupSizes }: Snapshot): FamilySamples {
-  const samples = groupSizes.flatMap(({ groupname, states }) =>
-    processStates.map((state, i) => ({ labelValues: [groupname, state], value: states[i] ?? 0 })),
-  );
-  return { family: namegroupStates, samples };
+/** Makes processes by state, with labels that are made once: the text of a series is kept by its labels. */
+function keptStates(): (snapshot: Snapshot) => FamilySamples {
+  let labels = new Map<string, readonly (readonly string[])[]>();
+  const labelsOf = (groupname: string) => {
+    let kept = labels.get(groupname);
+    if (!kept) {
+      kept = processStates.map((state) => [groupname, state]);
+      labels.set(groupname, kept);
+    }
+    return kept;
+  };
+  return ({ groupSizes }) => {
+    // Groups that are gone leave theirs behind.
+    if (labels.size > 2 * groupSizes.length) labels = new Map();
+    const samples = groupSizes.flatMap(({ groupname, states }) =>
+      labelsOf(groupname).map((labelValues, i) => ({ labelValues, value: states[i] ?? 0 })),
+    );
+    return { family: namegroupStates, samples };
+  };
 }
 
 function threadsByName({ grouped }: Snapshot): FamilySamples {
