@@ -25,8 +25,9 @@ export function differencesBetween(here: string, there: string, treePrefix: stri
   const keys = new Set([...(ours?.keys() ?? []), ...(theirs?.keys() ?? [])]);
   return [...keys].flatMap((key) => {
     const [a, b] = [ours?.get(key), theirs?.get(key)];
-    const { family, labels } = (a ?? b)!;
-    if (a && b && isSame(a, b.value)) return [];
+    const either = a ?? b;
+    if (!either || (a && b && isSame(a, b.value))) return [];
+    const { family, labels } = either;
     return [{ family, labels, here: a?.value, there: b?.value }];
   });
 }
