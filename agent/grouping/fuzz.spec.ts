@@ -5,7 +5,7 @@ import { parseBtime } from '../procfs/btime';
 import { parseCgroupPaths } from '../procfs/cgroup';
 import { findUsername } from '../procfs/passwd';
 import { type IoBytes, parseIo } from '../procfs/io';
-import { parseOpenFilesLimit } from '../procfs/limits';
+import { parseMaxOpenFiles } from '../procfs/limits';
 import { parseSwapUsedBytes } from '../procfs/meminfo';
 import { parsePidStat } from '../procfs/pid-stat';
 import { parseSmapsRollup, type ProportionalMemory } from '../procfs/smaps-rollup';
@@ -204,7 +204,7 @@ const moreParsers: readonly ((
 ) => number | undefined | ContextSwitches | IoBytes | ProportionalMemory)[] = [
   parseContextSwitches,
   parseIo,
-  parseOpenFilesLimit,
+  parseMaxOpenFiles,
   parseSmapsRollup,
   parseSwapUsedBytes,
   (bytes, path) => parsePidStat(bytes, bytes.length, path).rssPages,

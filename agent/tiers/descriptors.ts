@@ -2,7 +2,7 @@ import { namegroupOpenFiledesc, namegroupWorstFdRatio } from '../../metrics/name
 import type { Collector, FamilySamples } from '../collectors/collector';
 import type { KernelFiles } from '../kernel-files/kernel-files';
 import type { ProcessReading } from '../observation/observation';
-import { parseOpenFilesLimit } from '../procfs/limits';
+import { parseMaxOpenFiles } from '../procfs/limits';
 import { GroupGauge } from './group-gauge';
 import { Standstill } from './standstill';
 
@@ -63,7 +63,7 @@ function readDescriptors(
   }
   const bytes = files.read('pid_limits', `${folder}/limits`);
   if (typeof bytes === 'string') return { open: count, ratio: bytes === 'gone' ? 0 : undefined };
-  const limit = parseOpenFilesLimit(bytes, `${folder}/limits`);
-  // Without a limit nobody is near it, and with a limit of 0 nothing new can be opened.
+  const limit = parseMaxOpenFiles(bytes);
+  // A zombie has none.
   return { open: count, ratio: limit === undefined || count === 0 ? 0 : count / limit };
 }
