@@ -10,6 +10,8 @@ export const mayImport = {
   'https-server': [],
   agent: ['metrics', 'https-server'],
   'plugin-server': ['https-server'],
+  'console-plugin-hook': ['https-server'],
+  'helm-test': ['https-server'],
 };
 
 /** These may import anything; nothing may import them. */
@@ -29,6 +31,7 @@ export const stages = {
     'serving',
   ],
   prometheus: ['promql', 'http-api', 'series'],
+  'prometheus-csv': ['command-line', 'cluster', 'questions', 'rows', 'output', 'commands'],
   src: [['i18n', 'url-state', 'format', 'chart'], 'hooks', 'components', 'pages'],
 };
 

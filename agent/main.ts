@@ -48,9 +48,10 @@ async function run(options: Options): Promise<void> {
     observer.readEverything();
     log(`read ${rules.length} rules anew from ${options.configPath ?? ''}`);
   };
+  const machine = readMachine(files, options.procfs);
   let failedPasses = 0;
   const collectors = allCollectors({
-    machine: readMachine(files, options.procfs),
+    machine,
     reservation: readReservation(files, options),
     files,
     failedPasses: () => failedPasses,
@@ -58,7 +59,7 @@ async function run(options: Options): Promise<void> {
     tiers: createTiers(files, options, zeroForMs(options)),
     statesByThread: tiers.threadStat,
   });
-  const registry = createAgentRegistry(version, files);
+  const registry = createAgentRegistry(version, files, machine.pageBytes);
   const pass = () => {
     rulesFile?.reloadIfChanged(useRules, log);
     return account.update(observer.observe());

@@ -42,6 +42,7 @@ async function main(args: readonly string[]): Promise<void> {
       command: commandOf(args),
       intervalSeconds: plan.intervalSeconds,
       scrapes: plan.scrapes,
+      warmUpScrapes: plan.warmUpScrapes,
       machine,
       sizes,
       growth,

@@ -10,5 +10,9 @@ export default {
   rootDir: path.resolve(import.meta.dirname, '..'),
   roots: ['<rootDir>/integration-tests'],
   // These have a configuration of their own.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/integration-tests/real-kernel/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/integration-tests/real-kernel/',
+    '<rootDir>/integration-tests/system/',
+  ],
 };

@@ -14,7 +14,7 @@ const sections: readonly (readonly [title: string, intro: string, prefix: RegExp
   ],
   [
     'The agent about itself',
-    'Beside these, `process_*` and `nodejs_*` tell about its own process, as every program does that uses prom-client.',
+    'Beside these, `process_*` and `nodejs_*` tell about its own process, under the names that every program has that uses prom-client.',
     /^hostproc_(?!cpu|group|node|reserved|allocatable)/,
   ],
 ];

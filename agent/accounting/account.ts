@@ -8,7 +8,7 @@ import type { PassTime } from './counter-table';
 import { type GroupingOptions, GroupNames } from './group-names';
 import type { GroupedPass } from './grouped-pass';
 import { handOut } from './handing-out';
-import { exitedGroup, Ledger } from './ledger';
+import { exitedGroup, Ledger, unitsPerGroup } from './ledger';
 import type { NameLimits } from './name-budget';
 import { type Member, Namegroups } from './namegroups';
 import { NodeTime, type NodeTotals } from './node-time';
@@ -54,7 +54,10 @@ export class Account {
   private readonly forgetAfterMs: number;
   private readonly threads: boolean;
   private readonly removeEmptyGroups: boolean;
+  /** Whether processes may get another group although nothing happened to them. */
+  private readonly rechecks: boolean;
   private forgetAtMs = 0;
+  private keepAtMs = -Infinity;
   private nodeBefore: NodeTotals | undefined;
   private droppedUsec = 0;
 
@@ -63,24 +66,27 @@ export class Account {
     const groupLimits: NameLimits = { total: maxGroups, perParent: maxGroups, forgetAfterMs };
     const threadLimits = { total: maxThreads, perParent: maxThreadsPerGroup, forgetAfterMs };
     this.groupNames = new GroupNames(rules, groupLimits, this.owners, options.grouping);
-    this.ledger = new Ledger(zeroForMs);
+    this.ledger = new Ledger(zeroForMs, maxGroups * unitsPerGroup);
     this.namegroups = new Namegroups(zeroForMs, threadLimits);
     this.forgetAfterMs = forgetAfterMs;
     this.threads = options.threads ?? true;
+    this.rechecks = (options.grouping?.recheckForMs ?? 0) > 0;
     this.removeEmptyGroups = options.removeEmptyGroups ?? false;
   }
 
   /** From now on other rules hold: each process is named anew when it is read next. */
   replaceRules(rules: readonly GroupRule[]): void {
     this.groupNames.replaceRules(rules);
+    this.keepAtMs = -Infinity;
   }
 
   update(observation: Observation): Snapshot {
     const time = { nowMs: observation.atMs, first: this.nodeBefore === undefined };
     const node = this.nodeTime.update(observation.cpus, observation.atMs);
     this.owners.beginPass(observation);
-    const usage = this.processes.update(observation);
-    const users = this.groupNames.beginPass(observation, usage.read);
+    const all = this.isKept(observation);
+    const usage = this.processes.update(observation, all || this.rechecks);
+    const users = this.groupNames.beginPass(observation, usage.told);
 
     const creditedBeforeUsec = this.ledger.totalUsec;
     const ksoftirqdUsec = this.creditKernelThreads(usage, observation.root, time);
@@ -89,17 +95,16 @@ export class Account {
     this.creditUnexplained(observation, usage, node, tasksUsec, ksoftirqdUsec, time);
     this.nodeBefore = node;
 
-    const members = this.updateNamegroups(users, observation, time);
+    const members = this.updateNamegroups(users, all, observation, time);
     if (time.nowMs >= this.forgetAtMs) this.forget(time);
-    for (const account of usage.read) account.cgroupBefore = account.process.cgroup;
-    const grouped = this.groupedPass(members, observation, time);
-    return this.snapshot(observation, node, grouped);
+    for (const account of usage.told) account.cgroupBefore = account.process.cgroup;
+    return this.snapshot(observation, node, this.groupedPass(members, observation, time));
   }
 
   /** @returns what ksoftirqd used, which `/proc/stat` shows as interrupt time as well */
-  private creditKernelThreads({ read }: ProcessUsage, root: CgroupReading, time: PassTime): number {
+  private creditKernelThreads({ told }: ProcessUsage, root: CgroupReading, time: PassTime): number {
     let ksoftirqdUsec = 0;
-    for (const { process, userUsec, systemUsec } of read) {
+    for (const { process, userUsec, systemUsec } of told) {
       if (!isRootKernelThread(process, root)) continue;
       const owner = this.owners.ownerOfKernelThread(process);
       const usec = userUsec + systemUsec;
@@ -111,13 +116,13 @@ export class Account {
 
   /** Everybody else: user processes, and kernel threads that work for a cgroup and sit in it (vhost). */
   private creditClaimants(
-    { read, ended }: ProcessUsage,
+    { told, ended }: ProcessUsage,
     observation: Observation,
     time: PassTime,
   ): void {
-    const credit = ({ process }: ProcessAccount, cgroup: CgroupReading, usec: number) => {
-      const owner = this.owners.ownerOfProcess(process, cgroup);
-      this.ledger.credit(owner, this.groupNames.own(process), usec, time);
+    const credit = (account: ProcessAccount, cgroup: CgroupReading, usec: number) => {
+      const owner = this.owners.ownerOfProcess(account.process, cgroup);
+      this.ledger.credit(owner, this.groupNames.own(account), usec, time);
     };
     const { root } = observation;
     const availableUsec = this.cgroups.update(observation);
@@ -125,7 +130,7 @@ export class Account {
       this.ledger.keep(this.owners.ownerOfCgroup(cgroup), time);
     }
     const claimants: ProcessAccount[] = [];
-    for (const account of read) {
+    for (const account of told) {
       const { process, cgroupBefore = process.cgroup } = account;
       if (isRootKernelThread(process, root)) continue;
       account.outstandingUsec += account.userUsec + account.systemUsec;
@@ -171,44 +176,59 @@ export class Account {
     this.ledger.credit(unattributed, unattributed.unit, rest.unattributedUsec, time);
   }
 
+  /**
+   * Whether everything that is alive is to be told, also what used nothing: often enough that its series
+   * are not forgotten.
+   */
+  private isKept({ full, atMs }: Observation): boolean {
+    if (!full || atMs < this.keepAtMs) return false;
+    this.keepAtMs = atMs + this.forgetAfterMs / 2 - forgetEveryMs;
+    return true;
+  }
+
   private updateNamegroups(
     users: readonly ProcessAccount[],
-    { full, foundDead }: Observation,
+    all: boolean,
+    { foundDead }: Observation,
     time: PassTime,
   ): readonly Member[] {
-    const members = users.flatMap((account) => {
-      account.legacyGroup = this.groupNames.legacy(account.process);
-      const groupname = this.groupNames.bounded(account.legacyGroup);
-      const isSelf = this.owners.isSelf(account.process);
-      if (groupname === undefined) return [];
-      const threads = this.threads && this.groupNames.showsThreads(account.process);
-      return [{ account, groupname, isSelf, threads }];
-    });
-    this.namegroups.update(members, full, time);
+    const members = users.flatMap((account) => this.memberOf(account));
+    this.namegroups.update(members, all, time);
     this.namegroups.sizes.beginCount();
-    const count = (group: string | undefined, process: ProcessReading) => {
-      const groupname = this.groupNames.bounded(group);
+    const count = (groupname: string | undefined, process: ProcessReading) => {
       if (groupname !== undefined) this.namegroups.sizes.count(groupname, process, time);
     };
-    for (const { process, legacyGroup } of this.processes.alive()) count(legacyGroup, process);
-    for (const process of foundDead) count(this.groupNames.legacy(process), process);
+    for (const account of this.processes.alive()) {
+      count(this.groupNames.legacy(account), account.process);
+    }
+    for (const process of foundDead) count(this.groupNames.legacyOfDead(process), process);
     if (this.removeEmptyGroups) this.namegroups.forgetEmpty(time);
     return members;
   }
 
+  private memberOf(account: ProcessAccount): Member | [] {
+    const groupname = this.groupNames.legacy(account);
+    const isSelf = this.owners.isSelf(account.process);
+    if (groupname === undefined) return [];
+    const threads = this.threads && this.groupNames.showsThreads(account.process);
+    return { account, groupname, isSelf, threads };
+  }
+
+  /** @param told those of whom there is something to tell: in a full pass the others are added */
   private groupedPass(
-    members: readonly Member[],
+    told: readonly Member[],
     { full, foundDead }: Observation,
     time: PassTime,
   ): GroupedPass {
     const { groupNames, namegroups, removeEmptyGroups } = this;
+    const alive = full ? [...this.processes.alive()] : [];
+    const members = full ? alive.flatMap((account) => this.memberOf(account)) : told;
+    if (full) namegroups.nameThreads(members, time);
     return {
       time,
       full,
       members,
-      foundDead: foundDead.flatMap(
-        (process) => groupNames.bounded(groupNames.legacy(process)) ?? [],
-      ),
+      foundDead: full ? foundDead.flatMap((process) => groupNames.legacyOfDead(process) ?? []) : [],
       threadname: (member, comm) => namegroups.threadname(member, comm),
       // Who is to go at once is unwanted, see below.
       forgetAfterMs: removeEmptyGroups ? Infinity : this.forgetAfterMs,

@@ -59,6 +59,14 @@ export class CounterTable {
     });
   }
 
+  has({ key }: SeriesLabels): boolean {
+    return this.counters.has(key);
+  }
+
+  get size(): number {
+    return this.counters.size;
+  }
+
   /** Keeps a series from being forgotten, if there is one. */
   keep({ key }: SeriesLabels, { nowMs }: PassTime): void {
     const counter = this.counters.get(key);

@@ -32,20 +32,20 @@ export class GroupNames {
   }
 
   /**
-   * Notices all names of a pass, so that the busiest of them can be chosen.
+   * Names the processes of a pass, and notices all names, so that the busiest of them can be chosen.
    * @returns who may be in process-exporter's view: all user processes, and kernel threads that rules name
    */
-  beginPass(observation: Observation, read: readonly ProcessAccount[]): readonly ProcessAccount[] {
+  beginPass(observation: Observation, told: readonly ProcessAccount[]): readonly ProcessAccount[] {
     this.grouper.beginPass();
     this.byPid = observation.processes;
-    const users = read.filter((account) => {
-      if (!account.process.kernelThread) return true;
-      account.legacyGroup = this.ruled(account.process);
-      return account.legacyGroup !== undefined;
-    });
-    for (const { process, userUsec, systemUsec } of users) {
-      const groupname = this.unbounded(process);
-      this.budget.note(this.keyOf(groupname), userUsec + systemUsec, observation.atMs);
+    const users: ProcessAccount[] = [];
+    for (const account of told) {
+      const ruled = this.ruled(account.process);
+      account.isNamed = ruled !== undefined;
+      if (account.process.kernelThread && !account.isNamed) continue;
+      users.push(account);
+      account.group = this.keyOf(ruled ?? exeBase(account.process));
+      this.budget.note(account.group, account.userUsec + account.systemUsec, observation.atMs);
     }
     this.budget.settle(observation.atMs);
     // Names that nobody has any more; the others are made again.
@@ -64,23 +64,24 @@ export class GroupNames {
   }
 
   /**
-   * process-exporter's group, whatever the budget; `undefined` when neither a rule nor an ancestor gives
-   * one.
+   * process-exporter's group of a process that was named, or `(other)`; `undefined` when neither a rule
+   * nor an ancestor gives one.
    */
-  legacy(process: ProcessReading): string | undefined {
-    return this.ruled(process);
+  legacy({ group, isNamed }: ProcessAccount): string | undefined {
+    return group && isNamed ? this.budget.nameOf(group) : undefined;
   }
 
-  /** A group's name, or `(other)`. */
-  bounded<Name extends string | undefined>(groupname: Name): Name | string {
-    return groupname === undefined ? groupname : this.budget.nameOf(this.keyOf(groupname));
+  /** The same for a process that has no account. */
+  legacyOfDead(process: ProcessReading): string | undefined {
+    const groupname = this.ruled(process);
+    return groupname === undefined ? undefined : this.budget.nameOf(this.keyOf(groupname));
   }
 
-  /** The group in our own families, which name every process. */
-  own(process: ProcessReading): string {
+  /** The group in our own families, which name every process, or `(other)`. */
+  own({ process, group }: ProcessAccount): string {
     if (this.owners.isSelf(process)) return agentGroup;
     if (process.kernelThread) return kernelThreadKind(process.comm);
-    return this.bounded(this.unbounded(process));
+    return group ? this.budget.nameOf(group) : otherName;
   }
 
   /** Whether a name may have series of its own. */
@@ -97,15 +98,11 @@ export class GroupNames {
     return key;
   }
 
-  private unbounded(process: ProcessReading): string {
-    return this.ruled(process) ?? exeBase(process);
+  private ruled(process: ProcessReading): string | undefined {
+    return this.grouper.groupOf(process, this.parentOf, this.classOf);
   }
 
-  private ruled(process: ProcessReading): string | undefined {
-    return this.grouper.groupOf(
-      process,
-      ({ ppid }) => this.byPid.get(ppid),
-      (one) => this.owners.ownerOfProcess(one).cpuClass,
-    );
-  }
+  private readonly parentOf = ({ ppid }: ProcessReading) => this.byPid.get(ppid);
+  private readonly classOf = (process: ProcessReading) =>
+    this.owners.ownerOfProcess(process).cpuClass;
 }

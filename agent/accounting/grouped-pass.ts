@@ -9,9 +9,12 @@ export interface GroupedPass {
   readonly time: PassTime;
   /** Everybody was read, not only who may have used time. */
   readonly full: boolean;
-  /** Who was read in this pass, kernel threads only where a rule names them. */
+  /**
+   * Everybody in a full pass, otherwise those of whom there is something to tell; kernel threads only where
+   * a rule names them.
+   */
   readonly members: readonly Member[];
-  /** Groups of zombies that nobody saw alive, one for each: they have no threads to read. */
+  /** In a full pass the groups of zombies that nobody saw alive, one for each: they have no threads to read. */
   readonly foundDead: readonly string[];
   /** Under which name a thread's series appear: its comm, within the budget of thread names. */
   readonly threadname: (member: Member, comm: string) => string;

@@ -1,3 +1,4 @@
+import { tasksOf } from '../observation/tasks';
 import { CounterTable, type CounterSeries, type PassTime } from './counter-table';
 import { GroupSizes } from './group-sizes';
 import { NameBudget, type NameLimits, otherName } from './name-budget';
@@ -41,16 +42,16 @@ export class Namegroups {
 
   /**
    * Adds what the processes of a pass used to their groups.
-   * @param full these are all that are alive: what belongs to them is still wanted
+   * @param all these are all that are alive: what belongs to them is still wanted
    */
-  update(members: readonly Member[], full: boolean, time: PassTime): void {
+  update(members: readonly Member[], all: boolean, time: PassTime): void {
     const usages = members.map((member) => {
       const { userUsec, systemUsec, minorFaults, majorFaults } = member.account;
       const labels = this.labels.ofGroup(member.groupname);
       this.addCpu(this.cpu, labels, { userUsec, systemUsec }, time);
       this.minorFaults.add(labels.minorFaults, minorFaults, time);
       this.majorFaults.add(labels.majorFaults, majorFaults, time);
-      return { member, threads: member.threads ? this.threadsOf(member, full, time) : [] };
+      return { member, threads: member.threads ? this.threadsOf(member, all, time) : [] };
     });
     this.threadBudget.settle(time.nowMs);
     for (const { member, threads } of usages) {
@@ -102,6 +103,15 @@ export class Namegroups {
     return this.majorFaults.series(nowMs, 1);
   }
 
+  /** Notices the names of all threads of a full pass: `update` is told of none that used nothing. */
+  nameThreads(members: readonly Member[], { nowMs }: PassTime): void {
+    for (const { account, groupname, isSelf, threads } of members) {
+      if (!threads || isSelf) continue;
+      for (const { comm } of tasksOf(account.process)) this.note(groupname, comm, 0, nowMs);
+    }
+    this.threadBudget.settle(nowMs);
+  }
+
   /** Under which name the series of a thread appear. */
   threadname({ groupname, isSelf }: Member, comm: string): string {
     return this.boundedThreadname(groupname, isSelf ? ownThreadname : comm);
@@ -114,21 +124,20 @@ export class Namegroups {
 
   private threadsOf(
     { account, groupname, isSelf }: Member,
-    full: boolean,
+    all: boolean,
     { nowMs }: PassTime,
   ): ThreadUsage[] {
-    return this.threads.usage(account, full).map((usage) => {
+    return this.threads.usage(account, all).map((usage) => {
       const threadname = isSelf ? ownThreadname : usage.threadname;
       const { userUsec, systemUsec } = usage;
-      if (!isAlwaysNamed(threadname)) {
-        this.threadBudget.note(
-          this.labels.ofThread(groupname, threadname).name,
-          userUsec + systemUsec,
-          nowMs,
-        );
-      }
+      this.note(groupname, threadname, userUsec + systemUsec, nowMs);
       return { threadname, userUsec, systemUsec };
     });
+  }
+
+  private note(groupname: string, threadname: string, usec: number, nowMs: number): void {
+    if (isAlwaysNamed(threadname)) return;
+    this.threadBudget.note(this.labels.ofThread(groupname, threadname).name, usec, nowMs);
   }
 
   private boundedThreadname(groupname: string, threadname: string): string {

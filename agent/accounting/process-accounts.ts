@@ -1,11 +1,13 @@
 import type { CgroupReading, Observation, ProcessReading } from '../observation/observation';
 import { tickUsec } from '../procfs/user-hz';
+import type { NameKey } from './name-budget';
 
 /** What the account remembers of a process from pass to pass. */
 export interface ProcessAccount {
   readonly process: ProcessReading;
   /** The cgroup of the pass before; `undefined` for a process that was not seen then. */
   cgroupBefore: CgroupReading | undefined;
+  execsBefore: number;
   utimeTicks: number;
   stimeTicks: number;
   /** Of children that it waited for. */
@@ -20,8 +22,10 @@ export interface ProcessAccount {
   childrenUsec: number;
   /** Claimed and not yet met by its cgroup's usage. */
   outstandingUsec: number;
-  /** process-exporter's group when it was read last; `undefined` when it has none. */
-  legacyGroup: string | undefined;
+  /** Its group when it was read last, whatever the budget; `undefined` before it is named. */
+  group: NameKey | undefined;
+  /** Whether process-exporter names it, too: a rule or an ancestor gives it that group. */
+  isNamed: boolean;
   /** Its threads' time up to now counts too: the process was born under the agent's eyes. */
   readonly bornInView: boolean;
 }
@@ -30,6 +34,8 @@ export interface ProcessAccount {
 export interface ProcessUsage {
   /** Those that were read; all others used nothing. */
   readonly read: readonly ProcessAccount[];
+  /** Those of them of which there is something to tell, or all of them. */
+  readonly told: readonly ProcessAccount[];
   /** Alive in the pass before and not in this one, as they were then. */
   readonly ended: readonly ProcessAccount[];
 }
@@ -42,7 +48,8 @@ export class ProcessAccounts {
   private newestStartBeforeTicks = 0;
   private first = true;
 
-  update({ read, ended, processes, self }: Observation): ProcessUsage {
+  /** @param all everything that was read is told */
+  update({ read, ended, processes, self }: Observation, all: boolean): ProcessUsage {
     let newest = this.newestStartTicks;
     const staysWhereItWas = (parent: ProcessReading | undefined) => {
       const account = parent && this.accounts.get(parent);
@@ -52,13 +59,14 @@ export class ProcessAccounts {
       const parent = processes.get(ppid);
       return staysWhereItWas(parent) ? parent?.cgroup : undefined;
     };
+    const told: ProcessAccount[] = [];
     const accountsRead = read.map((process) => {
       let account = this.accounts.get(process);
       if (!account) {
         account = this.open(process, bornAt(process));
         this.accounts.set(process, account);
       }
-      advance(account);
+      if (advance(account) || all) told.push(account);
       newest = Math.max(newest, process.starttimeTicks);
       return account;
     });
@@ -68,7 +76,7 @@ export class ProcessAccounts {
       : this.newestStartTicks;
     this.newestStartTicks = newest;
     this.first = false;
-    return { read: accountsRead, ended: ended.flatMap((process) => this.close(process)) };
+    return { read: accountsRead, told, ended: ended.flatMap((process) => this.close(process)) };
   }
 
   /** Every process that is alive. */
@@ -92,6 +100,7 @@ export class ProcessAccounts {
       // is was born there. Others may have used time elsewhere before they came, as a service's first
       // process does.
       cgroupBefore: this.first || parentCgroup === process.cgroup ? process.cgroup : undefined,
+      execsBefore: -1,
       utimeTicks: bornInView ? 0 : process.utimeTicks,
       stimeTicks: bornInView ? 0 : process.stimeTicks,
       childrenTicks: bornInView ? 0 : childrenTicks(process),
@@ -103,13 +112,15 @@ export class ProcessAccounts {
       systemUsec: 0,
       childrenUsec: 0,
       outstandingUsec: 0,
-      legacyGroup: undefined,
+      group: undefined,
+      isNamed: false,
       bornInView,
     };
   }
 }
 
-function advance(account: ProcessAccount): void {
+/** @returns whether there is something to tell: it used something, waits for something, or is not what it was */
+function advance(account: ProcessAccount): boolean {
   const { process } = account;
   account.userUsec = Math.max(0, process.utimeTicks - account.utimeTicks) * tickUsec;
   account.systemUsec = Math.max(0, process.stimeTicks - account.stimeTicks) * tickUsec;
@@ -121,6 +132,11 @@ function advance(account: ProcessAccount): void {
   account.utimeTicks = Math.max(account.utimeTicks, process.utimeTicks);
   account.stimeTicks = Math.max(account.stimeTicks, process.stimeTicks);
   account.childrenTicks = Math.max(account.childrenTicks, childrenTicks(process));
+  const isAnother =
+    account.execsBefore !== process.execs || account.cgroupBefore !== process.cgroup;
+  account.execsBefore = process.execs;
+  const used = account.userUsec + account.systemUsec + account.minorFaults + account.majorFaults;
+  return isAnother || used > 0 || account.outstandingUsec > 0;
 }
 
 function childrenTicks(process: ProcessReading): number {

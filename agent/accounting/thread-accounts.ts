@@ -19,39 +19,63 @@ interface ThreadAccount {
   /** What the thread showed and its process's time has not covered yet. */
   userUsec: number;
   systemUsec: number;
+  /** What it was given beyond its claims, when nobody else claimed it. */
+  advancedUsec: number;
+  /** Whether it was among the answers before. */
+  told: boolean;
 }
 
 /**
  * What the threads of a process used, pass by pass. As with cgroups, what is handed out is exactly what the
- * process used: its threads claim it, and what they do not claim is of threads that ended.
+ * process used: its threads claim it, and what they do not claim is of threads that ended. Where not all of
+ * them were read, it is a rounding, and an advance to the busiest.
  */
 export class ThreadAccounts {
   private readonly accounts = new WeakMap<ThreadReading, ThreadAccount>();
   private readonly known = new WeakSet<ProcessAccount>();
 
   /**
-   * @returns one entry for each thread, and `(exited)`; their sum is what the process used. Nothing when
-   * reading threads is denied: what is not known is absent
-   * @param all also of a process that used nothing
+   * @returns one entry for each thread that used something or was never told of, and `(exited)`; their sum is
+   * what the process used. Nothing when reading threads is denied: what is not known is absent
+   * @param all also those that used nothing
    */
   usage(process: ProcessAccount, all: boolean): ThreadUsage[] {
     if (!process.process.threadsReadable) return [];
     const usedUsec = process.userUsec + process.systemUsec;
     if (this.known.has(process) && usedUsec === 0 && !all) return [];
     if (process.process.kernelThread) return [soleThread(process)];
-    const threads = [...process.process.threads.values()];
-    const accounts = threads.map((thread) => this.advance(process, thread));
+    const told: ThreadReading[] = [];
+    const accounts: ThreadAccount[] = [];
+    for (const thread of process.process.threads.values()) {
+      const account = this.advance(process, thread);
+      if (!all && account.told && outstandingUsec(account) === 0) continue;
+      account.told = true;
+      told.push(thread);
+      accounts.push(account);
+    }
     this.known.add(process);
     const paid = payClaims(usedUsec, accounts.map(outstandingUsec));
-    const usages = threads.map((thread, i) => {
-      const account = accounts[i];
-      return { threadname: thread.comm, ...(account ? pay(account, paid[i] ?? 0) : nothing) };
+    let restUsec = usedUsec;
+    const usages = accounts.map((account, i) => {
+      const usec = paid[i] ?? 0;
+      restUsec -= usec;
+      return pay(account, told[i]?.comm ?? '', usec);
     });
-    const restUsec = usedUsec - paid.reduce((sum, usec) => sum + usec, 0);
-    if (restUsec === 0) return usages;
-    // The kernel keeps no split for threads that ended: the process's own of this pass is the best guess.
-    const userUsec = Math.round((restUsec * process.userUsec) / usedUsec);
-    return [...usages, { threadname: exitedThreads, userUsec, systemUsec: restUsec - userUsec }];
+    if (restUsec > 0 && !process.process.threadsComplete) {
+      const busiest = indexOfLargest(paid);
+      const [account, usage] = [accounts[busiest], usages[busiest]];
+      if (account && usage) {
+        account.advancedUsec += restUsec;
+        usages[busiest] = { ...usage, userUsec: usage.userUsec + restUsec };
+        restUsec = 0;
+      }
+    }
+    if (restUsec > 0) {
+      // The kernel keeps no split for threads that ended: the process's own of this pass is the best guess.
+      const userUsec = Math.round((restUsec * process.userUsec) / usedUsec);
+      usages.push({ threadname: exitedThreads, userUsec, systemUsec: restUsec - userUsec });
+    }
+    return usages;
   }
 
   private advance(process: ProcessAccount, thread: ThreadReading): ThreadAccount {
@@ -61,6 +85,7 @@ export class ThreadAccounts {
     account.systemUsec += Math.max(0, stimeTicks - account.stimeTicks) * tickUsec;
     account.utimeTicks = utimeTicks;
     account.stimeTicks = stimeTicks;
+    if (account.advancedUsec > 0) payBack(account);
     return account;
   }
 
@@ -71,6 +96,8 @@ export class ThreadAccounts {
       stimeTicks: ours ? 0 : thread.stimeTicks,
       userUsec: 0,
       systemUsec: 0,
+      advancedUsec: 0,
+      told: false,
     };
     this.accounts.set(thread, account);
     return account;
@@ -82,17 +109,28 @@ function soleThread({ process, userUsec, systemUsec }: ProcessAccount): ThreadUs
   return { threadname: process.comm, userUsec, systemUsec };
 }
 
-const nothing = { userUsec: 0, systemUsec: 0 };
+function payBack(account: ThreadAccount): void {
+  const { userUsec, systemUsec } = pay(
+    account,
+    '',
+    Math.min(account.advancedUsec, outstandingUsec(account)),
+  );
+  account.advancedUsec -= userUsec + systemUsec;
+}
+
+function indexOfLargest(values: readonly number[]): number {
+  return values.reduce((best, value, i) => (value > (values[best] ?? -1) ? i : best), 0);
+}
 
 function outstandingUsec({ userUsec, systemUsec }: ThreadAccount): number {
   return userUsec + systemUsec;
 }
 
-function pay(account: ThreadAccount, usec: number): Omit<ThreadUsage, 'threadname'> {
+function pay(account: ThreadAccount, threadname: string, usec: number): ThreadUsage {
   const outstanding = outstandingUsec(account);
   const userUsec = outstanding === 0 ? 0 : Math.round((usec * account.userUsec) / outstanding);
   const systemUsec = usec - userUsec;
   account.userUsec -= userUsec;
   account.systemUsec -= systemUsec;
-  return { userUsec, systemUsec };
+  return { threadname, userUsec, systemUsec };
 }

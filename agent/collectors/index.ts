@@ -8,6 +8,7 @@ import { configurationCollector } from './configuration';
 import { namegroupCollector } from './namegroup';
 import { namesCollector } from './names';
 import { nodeCollector } from './node';
+import { readsCollector } from './reads';
 import { reservationCollector } from './reservation';
 import { scrapeErrorsCollector } from './scrape-errors';
 
@@ -35,6 +36,7 @@ export function allCollectors(given: Surroundings): readonly Collector[] {
     ...given.tiers,
     scrapeErrorsCollector(given.files, given.failedPasses),
     namesCollector,
+    readsCollector(given.files.counts),
     ...(given.reloadStatus ? [configurationCollector(given.reloadStatus)] : []),
   ];
 }

@@ -47,7 +47,7 @@ export function parseDurationOrZero(flag: string, text: string): number {
 
 function goDurationMs(text: string): number | undefined {
   if (text === '0') return 0;
-  if (!/^(?:\d+(?:\.\d*)?(?:ns|us|µs|μs|ms|s|m|h))+$/.test(text)) return undefined;
+  if (!/^(?:\d+(?:\.\d*)?(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h))+$/.test(text)) return undefined;
   let ms = 0;
   for (const [, value, unit = ''] of text.matchAll(/(\d+(?:\.\d*)?)([^\d.]+)/g)) {
     ms += Number(value) * (msOfUnit[unit] ?? NaN);

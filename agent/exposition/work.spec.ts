@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { Account } from '../accounting/account';
 import { builtInRules } from '../grouping/rules';
-import { type CountedCall, LinuxKernelFiles } from '../kernel-files/linux-kernel-files';
+import type { CountedCall } from '../kernel-files/kernel-calls';
+import { LinuxKernelFiles } from '../kernel-files/linux-kernel-files';
 import { Observer } from '../observation/observer';
 
 // What a pass costs, in system calls, on a machine on disk that stands still but for what a test changes.

@@ -27,6 +27,7 @@ export function someProcess(given: Partial<ProcessReading> = {}): ProcessReading
     rssPages: 0,
     threads: new Map(),
     threadsReadable: true,
+    threadsComplete: true,
     cgroup: someCgroup(''),
     ...given,
   };

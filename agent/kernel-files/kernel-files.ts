@@ -22,6 +22,7 @@ export const kernelFileKinds = [
   'cgroup_directory',
   'proc_directory',
   'self_fd',
+  'self_limits',
   'auxv',
   'meminfo',
   'pid_io',
@@ -71,12 +72,13 @@ export interface KernelFiles {
  * its path has come to mean another.
  */
 export interface KeptFile {
+  readonly path: string;
   /**
    * Reads the file anew, from its start, into `KernelFiles.bytes`.
    * @returns how many bytes it holds
    */
   read(): number | Absence;
-  /** The same for a file that is read too seldom to spend a descriptor on it. */
+  /** The same for a file that is read seldom: it gets a descriptor only while there are plenty. */
   readSeldom(): number | Absence;
   /** Nobody will read it any more. */
   close(): void;

@@ -19,16 +19,18 @@ export class CgroupFolders {
     const doubtful = full && cgroup.threaded.size > 0;
     if (doubtful) cgroup.threaded.clear();
     const known = typeof links === 'number' && links >= 2 && links === cgroup.links;
-    if (!known || doubtful) this.list(cgroup);
+    if (!known || doubtful) this.list(cgroup, links);
   }
 
   /**
    * Lists a cgroup's children anew.
+   * @param links the number of its links before, so that what comes in between makes another number next time
    * @returns those that are new
    */
-  list(parent: CgroupNode): CgroupNode[] {
-    // Before the names, so that what comes in between makes another number next time.
-    const links = this.files.linkCount('cgroup_directory', parent.folder);
+  list(
+    parent: CgroupNode,
+    links = this.files.linkCount('cgroup_directory', parent.folder),
+  ): CgroupNode[] {
     const names = this.files.list('cgroup_directory', parent.folder);
     if (typeof links === 'string' || typeof names === 'string') return [];
     parent.links = links;

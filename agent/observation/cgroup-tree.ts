@@ -115,6 +115,6 @@ export class CgroupTree {
   private readUsageUsec(cgroup: CgroupNode): number | Absence {
     const length = cgroup.cpuStat.read();
     if (typeof length === 'string') return length;
-    return parseUsageUsec(this.files.bytes, length, `${cgroup.folder}/cpu.stat`);
+    return parseUsageUsec(this.files.bytes, length, cgroup.cpuStat.path);
   }
 }

@@ -67,6 +67,8 @@ export interface ProcessReading {
   readonly threads: ReadonlyMap<number, ThreadReading>;
   /** False while reading its threads is denied: then nothing is known of them. */
   threadsReadable: boolean;
+  /** False when only those were read that explain what the process used, but for a rounding. */
+  threadsComplete: boolean;
   cgroup: CgroupReading;
 }
 

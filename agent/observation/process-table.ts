@@ -1,6 +1,6 @@
 import { KernelFileError, type KernelFiles } from '../kernel-files/kernel-files';
 import { parseCmdline } from '../procfs/cmdline';
-import { parsePidStat, type PidStat, stateZombie } from '../procfs/pid-stat';
+import { emptyPidStat, parsePidStat, type PidStat, stateZombie } from '../procfs/pid-stat';
 import type { CgroupReading } from './observation';
 import { readThreads } from './threads';
 import {
@@ -25,6 +25,7 @@ export class ProcessTable {
   private ended: TrackedProcess[] = [];
   private readonly moved = new Set<TrackedProcess>();
   private readonly unnamed = new Set<TrackedProcess>();
+  private readonly stat = emptyPidStat();
 
   constructor(
     private readonly files: KernelFiles,
@@ -85,7 +86,7 @@ export class ProcessTable {
       const statFile = this.files.keep('pid_stat', `${path}/stat`);
       const length = statFile.readSeldom();
       if (typeof length === 'string') continue;
-      const stat = parsePidStat(this.files.bytes, length, `${path}/stat`);
+      const stat = parsePidStat(this.files.bytes, length, statFile.path);
       if (stat.state !== stateZombie) continue;
       dead.push(trackedProcess(statFile, path, stat, this.byPid.get(stat.ppid)?.cgroup ?? root));
     }
@@ -106,7 +107,7 @@ export class ProcessTable {
     const statFile = this.files.keep('pid_stat', `${path}/stat`);
     const length = statFile.read();
     if (typeof length === 'string') return;
-    const stat = parsePidStat(this.files.bytes, length, `${path}/stat`);
+    const stat = parsePidStat(this.files.bytes, length, statFile.path);
     const process = trackedProcess(statFile, path, stat, cgroup);
     process.readInPass = this.pass;
     this.byPid.set(pid, process);
@@ -135,10 +136,10 @@ export class ProcessTable {
     return true;
   }
 
-  private readStat({ statFile, path, comm }: TrackedProcess): PidStat | undefined {
+  private readStat({ statFile, comm }: TrackedProcess): PidStat | undefined {
     const length = this.full ? statFile.readSeldom() : statFile.read();
     if (typeof length === 'string') return undefined;
-    return parsePidStat(this.files.bytes, length, `${path}/stat`, comm);
+    return parsePidStat(this.files.bytes, length, statFile.path, comm, this.stat);
   }
 
   private forget(process: TrackedProcess): void {
@@ -154,7 +155,9 @@ export class ProcessTable {
    */
   private readDetails(): void {
     for (const process of this.unnamed) this.readCmdline(process);
-    if (this.threads) for (const process of this.moved) readThreads(this.files, process);
+    if (this.threads) {
+      for (const process of this.moved) readThreads(this.files, process, this.pass, this.full);
+    }
     this.unnamed.clear();
     this.moved.clear();
   }

@@ -1,25 +1,58 @@
 import type { KernelFiles } from '../kernel-files/kernel-files';
-import { parsePidStat } from '../procfs/pid-stat';
+import { emptyPidStat, parsePidStat } from '../procfs/pid-stat';
 import type { TrackedProcess, TrackedThread } from './tracked-process';
 
 /**
- * Reads the threads of a process into `process.threads`, where a thread keeps its object; threads that ended
- * are taken out. They are listed only when their number is not the one that we know, or one has ended. When
- * the process is gone the map stays as it was; when listing is denied `process.threadsReadable` becomes false.
+ * A process's ticks and the sum of its threads' differ by rounding: one more or less says nothing, a second
+ * one that other threads ran.
  */
-export function readThreads(files: KernelFiles, process: TrackedProcess): void {
-  const { threads } = process;
+const roundingTicks = 1;
+
+/**
+ * Reads the threads of a process into `process.threads`, where a thread keeps its object; threads that ended
+ * are taken out. Those that moved last time come first, and when their time explains the whole process's
+ * the others are left as they are. Threads are listed only when their number is not the one that we know, or
+ * one has ended. When the process is gone the map stays as it was; when listing is denied
+ * `process.threadsReadable` becomes false.
+ * @param pass numbers the passes
+ * @param all reads every thread
+ */
+export function readThreads(
+  files: KernelFiles,
+  process: TrackedProcess,
+  pass: number,
+  all: boolean,
+): void {
+  const { threads, movedThreads, utimeTicks, stimeTicks } = process;
+  const ticks = utimeTicks + stimeTicks;
+  const usedTicks = ticks - process.ticksAtThreads;
+  process.ticksAtThreads = ticks;
+  process.movedThreads = [];
   let complete = threads.size === process.numThreads;
-  for (const thread of threads.values()) {
-    if (readThread(files, thread)) continue;
-    thread.statFile.close();
-    threads.delete(thread.tid);
-    complete = false;
+  if (complete && !all) {
+    let explainedTicks = 0;
+    for (const thread of movedThreads) {
+      const moved = readThread(files, process, thread, pass);
+      if (moved === 'gone') complete = false;
+      else explainedTicks += moved;
+    }
+    const unexplainedTicks = process.unexplainedTicks + usedTicks - explainedTicks;
+    if (complete && unexplainedTicks <= roundingTicks) {
+      process.unexplainedTicks = Math.max(-roundingTicks, unexplainedTicks);
+      process.threadsComplete = false;
+      return;
+    }
   }
-  if (!complete) listThreads(files, process);
+  process.unexplainedTicks = 0;
+  process.threadsComplete = true;
+  for (const thread of threads.values()) {
+    if (thread.readInPass === pass) continue;
+    if (readThread(files, process, thread, pass) === 'gone') complete = false;
+  }
+  if (!complete) listThreads(files, process, pass);
 }
 
-function listThreads(files: KernelFiles, process: TrackedProcess): void {
+function listThreads(files: KernelFiles, process: TrackedProcess, pass: number): void {
   const folder = `${process.path}/task`;
   const names = files.list('pid_task', folder);
   process.threadsReadable = names !== 'denied';
@@ -27,27 +60,49 @@ function listThreads(files: KernelFiles, process: TrackedProcess): void {
   for (const name of names) {
     const tid = Number(name);
     if (process.threads.has(tid)) continue;
-    const thread = discoverThread(files, `${folder}/${name}/stat`, tid);
-    if (thread) process.threads.set(tid, thread);
+    const thread = discoverThread(files, `${folder}/${name}/stat`, tid, pass);
+    if (!thread) continue;
+    process.threads.set(tid, thread);
+    process.movedThreads.push(thread);
   }
 }
 
-function discoverThread(files: KernelFiles, path: string, tid: number): TrackedThread | undefined {
+function discoverThread(
+  files: KernelFiles,
+  path: string,
+  tid: number,
+  pass: number,
+): TrackedThread | undefined {
   const statFile = files.keep('task_stat', path);
   const length = statFile.read();
   if (typeof length === 'string') return undefined;
   const { starttimeTicks, comm, utimeTicks, stimeTicks } = parsePidStat(files.bytes, length, path);
-  return { path, statFile, tid, starttimeTicks, comm, utimeTicks, stimeTicks };
+  return { statFile, tid, starttimeTicks, comm, utimeTicks, stimeTicks, readInPass: pass };
 }
 
-/** @returns whether it is still there; one that may not be read stays as it was */
-function readThread(files: KernelFiles, thread: TrackedThread): boolean {
+const stat = emptyPidStat();
+
+/** @returns what it used since it was read last, in ticks; one that may not be read stays as it was */
+function readThread(
+  files: KernelFiles,
+  { threads, movedThreads }: TrackedProcess,
+  thread: TrackedThread,
+  pass: number,
+): number | 'gone' {
   const length = thread.statFile.read();
-  if (typeof length === 'string') return length !== 'gone';
-  const stat = parsePidStat(files.bytes, length, thread.path, thread.comm);
-  if (stat.starttimeTicks !== thread.starttimeTicks) return false;
+  const readable = typeof length === 'number';
+  if (readable) parsePidStat(files.bytes, length, thread.statFile.path, thread.comm, stat);
+  if (length === 'gone' || (readable && stat.starttimeTicks !== thread.starttimeTicks)) {
+    thread.statFile.close();
+    threads.delete(thread.tid);
+    return 'gone';
+  }
+  thread.readInPass = pass;
+  if (!readable) return 0;
+  const usedTicks = stat.utimeTicks + stat.stimeTicks - thread.utimeTicks - thread.stimeTicks;
   thread.comm = stat.comm;
   thread.utimeTicks = stat.utimeTicks;
   thread.stimeTicks = stat.stimeTicks;
-  return true;
+  if (usedTicks > 0) movedThreads.push(thread);
+  return usedTicks;
 }

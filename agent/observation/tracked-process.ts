@@ -7,8 +7,9 @@ export interface TrackedThread extends ThreadReading {
   comm: string;
   utimeTicks: number;
   stimeTicks: number;
-  readonly path: string;
   readonly statFile: KeptFile;
+  /** The last pass that read it. */
+  readInPass: number;
 }
 
 /** A process with what it takes to read it again. */
@@ -16,6 +17,12 @@ export interface TrackedProcess extends ProcessReading {
   readonly path: string;
   readonly statFile: KeptFile;
   readonly threads: Map<number, TrackedThread>;
+  /** Those whose own time moved when they were read last. */
+  movedThreads: TrackedThread[];
+  /** The process's own time when its threads were read last. */
+  ticksAtThreads: number;
+  /** What it used since all its threads were read, and those that were read do not explain. */
+  unexplainedTicks: number;
   /** The last pass that read it. */
   readInPass: number;
   /** Its page faults when its arguments were read last: no program is replaced without some. */
@@ -52,7 +59,11 @@ export function trackedProcess(
     rssPages: stat.rssPages,
     minfltAtCmdline: stat.minflt,
     threads: new Map(),
+    movedThreads: [],
+    ticksAtThreads: 0,
+    unexplainedTicks: 0,
     threadsReadable: true,
+    threadsComplete: true,
     cgroup,
     readInPass: 0,
   };

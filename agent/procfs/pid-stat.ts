@@ -42,23 +42,46 @@ const zero = 0x30;
 let at = 0;
 let end = 0;
 
+/** A record to parse into: one that is used again and again leaves no garbage. */
+export function emptyPidStat(): PidStat {
+  return {
+    pid: 0,
+    comm: '',
+    state: 0,
+    ppid: 0,
+    flags: 0,
+    minflt: 0,
+    majflt: 0,
+    utimeTicks: 0,
+    stimeTicks: 0,
+    cutimeTicks: 0,
+    cstimeTicks: 0,
+    numThreads: 0,
+    starttimeTicks: 0,
+    vsizeBytes: 0,
+    rssPages: 0,
+  };
+}
+
 /**
  * Parses the first `length` bytes of a stat file.
  * @param path only for the message of the `KernelFileError` that a text of another form throws
  * @param knownComm the comm it had before: the same string comes back when it still has it
+ * @param stat is filled and returned
  */
 export function parsePidStat(
   bytes: Buffer,
   length: number,
   path: string,
   knownComm?: string,
+  stat: PidStat = emptyPidStat(),
 ): PidStat {
   // comm may contain ") (" and newlines: only the last ')' closes it.
   let close = length - 1;
   while (close >= 0 && bytes[close] !== closeParenthesis) close--;
   end = length;
   at = 0;
-  const pid = number(bytes);
+  stat.pid = number(bytes);
   const open = at;
   if (bytes[open] !== openParenthesis || close < open || bytes[close + 1] !== space) {
     throw new KernelFileError(
@@ -66,48 +89,33 @@ export function parsePidStat(
       `expected "pid (comm) state …", found ${excerpt(bytes, length)}`,
     );
   }
-  const state = bytes[close + 2] ?? 0;
+  stat.comm = commOf(bytes, open + 1, close, knownComm);
+  stat.state = bytes[close + 2] ?? 0;
   at = close + 4;
-  const ppid = number(bytes);
+  stat.ppid = number(bytes);
   skip(bytes, 4);
-  const flags = number(bytes);
-  const minflt = number(bytes);
+  stat.flags = number(bytes);
+  stat.minflt = number(bytes);
   skip(bytes, 1);
-  const majflt = number(bytes);
+  stat.majflt = number(bytes);
   skip(bytes, 1);
-  const utimeTicks = number(bytes);
-  const stimeTicks = number(bytes);
-  const cutimeTicks = number(bytes);
-  const cstimeTicks = number(bytes);
+  stat.utimeTicks = number(bytes);
+  stat.stimeTicks = number(bytes);
+  stat.cutimeTicks = number(bytes);
+  stat.cstimeTicks = number(bytes);
   skip(bytes, 2);
-  const numThreads = number(bytes);
+  stat.numThreads = number(bytes);
   skip(bytes, 1);
-  const starttimeTicks = number(bytes);
-  const vsizeBytes = number(bytes);
-  const rssPages = number(bytes);
-  if (Number.isNaN(rssPages)) {
+  stat.starttimeTicks = number(bytes);
+  stat.vsizeBytes = number(bytes);
+  stat.rssPages = number(bytes);
+  if (Number.isNaN(stat.rssPages)) {
     throw new KernelFileError(
       path,
       `expected 24 fields of numbers, found ${excerpt(bytes, length)}`,
     );
   }
-  return {
-    pid,
-    comm: commOf(bytes, open + 1, close, knownComm),
-    state,
-    ppid,
-    flags,
-    minflt,
-    majflt,
-    utimeTicks,
-    stimeTicks,
-    cutimeTicks,
-    cstimeTicks,
-    numThreads,
-    starttimeTicks,
-    vsizeBytes,
-    rssPages,
-  };
+  return stat;
 }
 
 /** The number here, and on to what follows the blank behind it; NaN for all that follow what is none. */
@@ -131,7 +139,9 @@ function number(bytes: Buffer): number {
 }
 
 function skip(bytes: Buffer, fields: number): void {
-  for (let i = 0; i < fields; i++) number(bytes);
+  let i = at;
+  for (let left = fields; left > 0 && i < end; i++) if (bytes[i] === space) left--;
+  at = i;
 }
 
 function commOf(bytes: Buffer, start: number, close: number, known: string | undefined): string {

@@ -54,7 +54,7 @@ export class SimulatedFiles implements KernelFiles {
       this.bytes = bytes;
       return bytes.length;
     };
-    return { read, readSeldom: read, close: () => undefined };
+    return { path, read, readSeldom: read, close: () => undefined };
   }
 
   linkCount(_kind: KernelFileKind, path: string): number | Absence {

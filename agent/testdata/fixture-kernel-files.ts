@@ -45,7 +45,7 @@ export class FixtureKernelFiles implements KernelFiles {
       this.bytes = bytes;
       return bytes.length;
     };
-    return { read, readSeldom: read, close: () => undefined };
+    return { path: file, read, readSeldom: read, close: () => undefined };
   }
 
   /** Counted anew: not every file system counts links as the kernel's own do. */

@@ -9,6 +9,8 @@ import type { SystemCalls } from './system-calls';
 export interface ProgramFigures {
   readonly scrapeCpuMs: Spread;
   readonly scrapeWallMs: Spread;
+  /** Of the first ten after its start, when Node.js has compiled nothing yet. */
+  readonly firstScrapeCpuMs?: Spread;
   /** Milliseconds of CPU in a second without a scrape. */
   readonly idleMsPerSecond: number;
   /** Percent of a core when scraped every 15 s, by one Prometheus and by two. */

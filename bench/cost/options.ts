@@ -9,8 +9,12 @@ export interface Plan {
   readonly growth: boolean;
   /** Between scrapes, and what the agent is told with `--scrape-interval`. */
   readonly intervalSeconds: number;
-  /** What is scraped before it counts: the first passes learn who is there. */
+  /**
+   * What is scraped before it counts, quickly: the first passes learn who is there, and Node.js compiles
+   * what it runs often, which it does once in the life of the agent.
+   */
   readonly warmUpScrapes: number;
+  readonly warmUpIntervalSeconds: number;
   readonly scrapes: number;
   /** Scrapes in which the event loop is watched; their CPU time does not count. */
   readonly watchedScrapes: number;
@@ -55,7 +59,9 @@ export function parseOptions(args: readonly string[]): CostOptions {
     ),
     growth: asked === undefined ? !quick && !allFamilies : asked === growthName,
     intervalSeconds: quick ? 5 : 15,
-    warmUpScrapes: 2,
+    warmUpScrapes: quick ? 15 : 60,
+    // More than a second: one pass serves all who ask within that.
+    warmUpIntervalSeconds: 1.2,
     scrapes: quick ? 6 : 12,
     watchedScrapes: quick ? 2 : 5,
     allFamilies,

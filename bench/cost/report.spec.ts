@@ -23,6 +23,7 @@ function report(change: Partial<CostReport> = {}): CostReport {
     command: 'npm run bench:cost',
     intervalSeconds: 15,
     scrapes: 12,
+    warmUpScrapes: 60,
     machine,
     sizes,
     growth: [],

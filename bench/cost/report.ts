@@ -13,6 +13,7 @@ export interface CostReport {
   readonly command: string;
   readonly intervalSeconds: number;
   readonly scrapes: number;
+  readonly warmUpScrapes: number;
   readonly machine: Machine;
   readonly sizes: readonly (SizeFigures | MissingSize)[];
   readonly growth: readonly GrowthPoint[];
@@ -21,10 +22,20 @@ export interface CostReport {
 
 /** The report for a person, in Markdown. */
 export function asMarkdown(report: CostReport): string {
-  const { date, command, intervalSeconds, scrapes, machine, sizes, growth, targets } = report;
+  const {
+    date,
+    command,
+    intervalSeconds,
+    scrapes,
+    warmUpScrapes,
+    machine,
+    sizes,
+    growth,
+    targets,
+  } = report;
   return `# Cost, ${date}
 
-${sizes.length > 0 ? `Scraped every ${intervalSeconds} s, ${scrapes} times, agent and process-exporter by turns, over HTTP with gzip accepted.\n` : ''}${machineText(machine)}
+${sizes.length > 0 ? `Scraped every ${intervalSeconds} s, ${scrapes} times, agent and process-exporter by turns, over HTTP with gzip accepted. The agent runs with the options of Node.js that the chart gives it, and was scraped ${warmUpScrapes} times before, until it had compiled what it runs.\n` : ''}${machineText(machine)}
 To repeat, as root: \`${command}\`
 
 CPU time is what the kernel charged to the program's own cgroup (\`usage_usec\`) from before the request until a quarter of a second after the answer. The floor is a C program that reads what must be read and does nothing with it: _all_ opens, reads and closes every \`cpu.stat\` and every process's and thread's \`stat\`, _kept_ keeps descriptors and reads only what moved.
@@ -54,6 +65,9 @@ ${table(
     both('CPU ms a scrape, median', ({ scrapeCpuMs }) => ms(scrapeCpuMs.median)),
     both('lowest to highest', ({ scrapeCpuMs }) => range(scrapeCpuMs)),
     both('mean', ({ scrapeCpuMs }) => ms(scrapeCpuMs.mean)),
+    both('the first ten after its start, mean', ({ firstScrapeCpuMs }) =>
+      firstScrapeCpuMs ? ms(firstScrapeCpuMs.mean) : '',
+    ),
     both('CPU ms a second between scrapes', ({ idleMsPerSecond }) => ms(idleMsPerSecond)),
     both('% of a core, scraped every 15 s', ({ corePercent }) => corePercent.one.toFixed(3)),
     both('the same by two replicas', ({ corePercent }) => corePercent.replicas.toFixed(3)),

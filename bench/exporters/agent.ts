@@ -1,4 +1,6 @@
+import fs from 'node:fs';
 import path from 'node:path';
+import { parseAllDocuments } from 'yaml';
 import type { Lifetime } from '../../demo/launcher/lifetime';
 import { projectFolder } from '../../scripts/project-folder';
 import { runProgram } from '../../scripts/run-program';
@@ -33,7 +35,23 @@ export async function buildAgent(): Promise<void> {
   if (status !== 0) throw new UserError(`npm run build:agent failed:\n${output.trimEnd()}`);
 }
 
-/** Starts the built agent on this machine as it is. */
+const program = 'host-processes-agent.cjs';
+
+/** The options of Node.js that the chart starts the agent with, as it is rendered by default. */
+export function nodeFlags(): readonly string[] {
+  const rendered = path.join(projectFolder, 'charts/host-processes/tests/golden/default.yaml');
+  for (const document of parseAllDocuments(fs.readFileSync(rendered, 'utf8'))) {
+    const { spec } = (document.toJS() ?? {}) as {
+      spec?: { template?: { spec?: { containers?: { command?: string[] }[] } } };
+    };
+    for (const { command = [] } of spec?.template?.spec?.containers ?? []) {
+      if (command.at(-1)?.endsWith(program)) return command.slice(1, -1);
+    }
+  }
+  throw new Error(`Expected a container that runs ${program} in ${rendered}, found none.`);
+}
+
+/** Starts the built agent on this machine as it is, with the options that the chart gives it. */
 export function startAgent(
   lifetime: Lifetime,
   { intervalSeconds, nodejs = process.execPath, procsFiles = [], allFamilies = false }: AgentRun,
@@ -42,7 +60,8 @@ export function startAgent(
     name: 'The agent',
     file: nodejs,
     args: (address) => [
-      path.join(projectFolder, 'dist', 'agent', 'host-processes-agent.cjs'),
+      ...nodeFlags(),
+      path.join(projectFolder, 'dist', 'agent', program),
       `--web.listen-address=${address}`,
       `--scrape-interval=${intervalSeconds}s`,
       ...(allFamilies ? allFamilyFlags : []),

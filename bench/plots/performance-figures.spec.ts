@@ -19,6 +19,7 @@ const cost = {
   command: 'npm run bench:cost',
   intervalSeconds: 15,
   scrapes: 12,
+  warmUpScrapes: 60,
   machine,
   sizes: [
     knownSize('node'),

@@ -17,10 +17,11 @@ export function shippedRules(window: string): { readonly name: string; readonly 
 }
 
 function withWindow(name: string, text: string, window: string): string {
-  if (!text.includes('[1m]')) {
+  const replaced = text.replaceAll('[1m]', `[${window}]`);
+  if (/\brate\(/.test(text) && replaced === text) {
     throw new UserError(
       `${path.join(folder, name)} has no window [1m] to put [${window}] in place of.`,
     );
   }
-  return text.replaceAll('[1m]', `[${window}]`);
+  return replaced;
 }

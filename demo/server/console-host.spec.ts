@@ -99,7 +99,7 @@ describe('the console host before a real Prometheus', () => {
   });
 
   it('states the installation', async () => {
-    const response = await get('/api/plugins/host-processes/installation.json');
+    const response = await get('/api/plugins/host-processes/host-processes.json');
     await expect(response.json()).resolves.toEqual({
       agentNamespace: 'host-processes',
       scrapeIntervalSeconds: 5,

@@ -3,6 +3,7 @@ import type { MachineNode } from './machine-node';
 import { kubernetesApi } from './kubernetes-api';
 import { notFound } from './not-found';
 import { pluginFiles, type Installation } from './plugin-files';
+import { namespacePrometheus } from './namespace-prometheus';
 import { deniedPrometheus, prometheusProxy } from './prometheus-access';
 import { hostPage } from './host-page';
 
@@ -16,7 +17,10 @@ export interface ConsoleHostOptions {
   readonly nodes: readonly MachineNode[];
   /** What the person at the page may see of Prometheus. */
   readonly prometheus:
-    { readonly kind: 'proxy'; readonly url: string } | { readonly kind: 'denied' };
+    | { readonly kind: 'proxy'; readonly url: string }
+    | { readonly kind: 'denied' }
+    /** Only what carries this namespace. */
+    | { readonly kind: 'namespace'; readonly url: string; readonly namespace: string };
 }
 
 /**
@@ -40,10 +44,12 @@ export function createConsoleHost(options: ConsoleHostOptions): Express {
       ? prometheusProxy(prometheus.url)
       : deniedPrometheus('prometheuses', 'api'),
   );
-  // Without a proxy of labels there is no tenancy to offer; who is denied is denied here as well.
-  if (prometheus.kind === 'denied') {
-    app.use('/api/prometheus-tenancy', deniedPrometheus('pods', ''));
-  }
+  app.use(
+    '/api/prometheus-tenancy',
+    prometheus.kind === 'namespace'
+      ? namespacePrometheus(prometheus.url, prometheus.namespace)
+      : deniedPrometheus('pods', ''),
+  );
   app.use('/api/kubernetes/api/v1', kubernetesApi(options.nodes));
   app.use('/api', notFound);
   app.use(hostPage(options.hostFolder), notFound);

@@ -11,7 +11,7 @@ export interface Installation {
 /** The built plugin as its server on a cluster offers it, and what that server states in JSON. */
 export function pluginFiles(folder: string, installation: Installation): Router {
   const router = Router();
-  router.get('/installation.json', (_request, response) => {
+  router.get('/host-processes.json', (_request, response) => {
     response.set('Cache-Control', 'no-cache').json(installation);
   });
   router.use(

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
+  chmodSync,
+  chownSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -110,6 +112,12 @@ export class CertificateAuthority {
   }
 }
 
+/** The mode of a secret's files, and the group that kubelet gives them. */
+export interface FileAccess {
+  readonly mode: number;
+  readonly gid: number;
+}
+
 /**
  * A folder as kubelet mounts a secret: each file a link to `..data/FILE`, `..data` a link to a folder
  * of this moment; a change swaps that one link.
@@ -118,8 +126,14 @@ export class MountedSecret {
   readonly folder: string;
   #generation = 0;
 
-  constructor(parent: string, files: Readonly<Record<string, string>>) {
+  /** @param access takes root; without it files are as this process makes them */
+  constructor(
+    parent: string,
+    files: Readonly<Record<string, string>>,
+    private readonly access?: FileAccess,
+  ) {
     this.folder = mkdtempSync(path.join(parent, 'secret-'));
+    chmodSync(this.folder, 0o755);
     this.swap(files);
     for (const name of Object.keys(files)) {
       symlinkSync(path.join('..data', name), this.path(name));
@@ -134,7 +148,12 @@ export class MountedSecret {
     const generation = `..generation-${++this.#generation}`;
     mkdirSync(this.path(generation));
     for (const [name, text] of Object.entries(files)) {
-      writeFileSync(path.join(this.folder, generation, name), text);
+      const file = path.join(this.folder, generation, name);
+      writeFileSync(file, text);
+      if (this.access) {
+        chownSync(file, 0, this.access.gid);
+        chmodSync(file, this.access.mode);
+      }
     }
     symlinkSync(generation, this.path('..data_tmp'));
     renameSync(this.path('..data_tmp'), this.path('..data'));

@@ -1,11 +1,26 @@
-import { expectedCores } from '../known-data/expectation';
-import { knownGroups } from '../known-data/formula';
+import type { Locator } from '@playwright/test';
+import { expectedCores, expectedP95 } from '../known-data/expectation';
+import { knownFacts, knownGroups, knownPods, knownThreads } from '../known-data/formula';
 import { columnOf, groupNames, valueOf } from './reading';
-import { expect, nodes, rangeMs, rangeScrapes, tabPath, test } from './world';
+import { expect, nodes, rangeMs, rangeScrapes, tabPath, test, type World } from './world';
+
+const hostGroups = knownGroups.filter((group) => group.class !== 'pod');
+/** Groups of the host, pods, and what nobody splits. */
+const rowCount = hostGroups.length + knownPods.length + 1;
+
+async function expectP95(
+  row: Locator,
+  uses: Parameters<typeof expectedP95>[0],
+  { prometheus }: World,
+): Promise<void> {
+  const shown = await valueOf(row, 'p95');
+  const [open = NaN, closed = NaN] = expectedP95(uses, prometheus.endScrape, rangeScrapes);
+  expect(Math.min(Math.abs(shown - open), Math.abs(shown - closed))).toBeLessThan(1e-6);
+}
 
 test('every group has the numbers that the formula gives', async ({ tab, world }) => {
-  await expect(tab.getByTestId('hp-group-row')).toHaveCount(knownGroups.length);
-  for (const group of knownGroups) {
+  await expect(tab.getByTestId('hp-group-row')).toHaveCount(rowCount);
+  for (const group of hostGroups) {
     const row = tab.locator(
       `[data-test=hp-group-row][data-group="${group.groupname}"][data-class=${group.class}][data-unit="${group.unit}"]`,
     );
@@ -16,13 +31,60 @@ test('every group has the numbers that the formula gives', async ({ tab, world }
         6,
       );
     }
+    await expectP95(row, [group], world);
   }
+});
+
+test('every pod has the numbers that kubelet tells, in the same windows as the groups', async ({
+  tab,
+  world,
+}) => {
+  for (const pod of knownPods) {
+    const row = tab.locator(
+      `[data-test=hp-group-row][data-kind=pod][data-group="${pod.pod}"][data-unit="${pod.namespace}"]`,
+    );
+    await expect(row).toHaveAttribute(
+      'data-class',
+      pod.infrastructure ? 'infrastructure-pod' : 'workload-pod',
+    );
+    const expected = expectedCores([pod], world.prometheus.endScrape, rangeScrapes);
+    for (const column of ['now', 'average', 'min', 'max'] as const) {
+      expect(await valueOf(row, column), `${pod.pod} ${column}`).toBeCloseTo(expected[column], 6);
+    }
+    await expectP95(row, [pod], world);
+  }
+});
+
+test('a group opens to its threads, its counts and its memory', async ({ tab, world }) => {
+  const row = tab.locator('[data-test=hp-group-row][data-group=kubelet]');
+  await row.getByRole('button', { name: 'Details' }).click();
+  const details = tab.getByTestId('hp-group-details');
+  await expect(details.getByTestId('hp-thread-row')).toHaveCount(knownThreads.length);
+  for (const thread of knownThreads) {
+    const line = details.locator(`[data-thread="${thread.threadname}"]`);
+    const expected = expectedCores([thread], world.prometheus.endScrape, rangeScrapes);
+    expect(await valueOf(line, 'now'), thread.threadname).toBeCloseTo(expected.now, 6);
+    expect(await valueOf(line, 'average'), thread.threadname).toBeCloseTo(expected.average, 6);
+  }
+  expect(await valueOf(details, 'processes')).toBe(knownFacts.processes);
+  expect(await valueOf(details, 'threads')).toBe(knownFacts.threads);
+  expect(await valueOf(details, 'memory')).toBe(knownFacts.residentBytes);
+  await tab.reload();
+  await expect(details.getByTestId('hp-thread-row')).toHaveCount(knownThreads.length);
+});
+
+test('a class narrows the table down', async ({ tab }) => {
+  await tab.getByTestId('hp-class-filter').click();
+  await tab.getByRole('checkbox', { name: 'Workload pods' }).click();
+  await expect(tab).toHaveURL(/hpClass=workload-pod/);
+  expect((await groupNames(tab)).sort()).toEqual(['db-0', 'web-0']);
 });
 
 const numeric = [
   ['now', 'Cores now'],
   ['average', 'Average'],
   ['min', 'Min'],
+  ['p95', '95th percentile'],
   ['max', 'Max'],
   ['share', 'Share of busy'],
 ] as const;
@@ -36,7 +98,8 @@ for (const [column, head] of numeric) {
       await header.getByRole('button').click();
       await expect.poll(() => header.getAttribute('aria-sort')).not.toBe(before);
       const descending = (await header.getAttribute('aria-sort')) === 'descending';
-      const values = (await columnOf(tab, column)).map(Number);
+      // What nobody splits has no extremes, and stands last both ways.
+      const values = (await columnOf(tab, column)).map(Number).slice(0, rowCount - 1);
       expect(values).toEqual([...values].sort((a, b) => (descending ? b - a : a - b)));
       expect(new Set(values).size).toBeGreaterThan(10);
     }
@@ -58,9 +121,10 @@ test('sorting is over all rows, not over the page on show', async ({ page, world
   await page.goto(world.url + tabPath(nodes.known, state));
   await expect(page.getByTestId('hp-group-row')).toHaveCount(20);
   const shown = (await columnOf(page, 'now')).map(Number);
-  const all = knownGroups
-    .map((group) => expectedCores([group], world.prometheus.endScrape, rangeScrapes).now)
+  const all = [...hostGroups, ...knownPods]
+    .map((use) => expectedCores([use], world.prometheus.endScrape, rangeScrapes).now)
     .sort((a, b) => a - b);
+  // The smallest twenty are none of what nobody splits.
   shown.forEach((cores, i) => expect(cores).toBeCloseTo(all[i] ?? NaN, 6));
 });
 
@@ -73,7 +137,7 @@ test('the search keeps the groups whose name or unit holds the text', async ({ t
   await search.fill('no such group');
   await expect(tab.getByText('No results found')).toBeVisible();
   await search.fill('');
-  await expect(tab.getByTestId('hp-group-row')).toHaveCount(knownGroups.length);
+  await expect(tab.getByTestId('hp-group-row')).toHaveCount(rowCount);
 });
 
 test('the search keeps every letter of somebody who types as slowly as it waits', async ({

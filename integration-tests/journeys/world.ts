@@ -6,7 +6,7 @@ import { openPage } from '../../demo/server/listen';
 import { machineNode } from '../../demo/server/machine-node';
 import { watchPage } from '../../demo/smoke/page-faults';
 import { projectFolder } from '../../scripts/project-folder';
-import { scrapeSeconds } from '../known-data/formula';
+import { agentNamespace, scrapeSeconds } from '../known-data/formula';
 import { startKnownPrometheus, type KnownPrometheus } from '../known-data/known-prometheus';
 
 /** Nodes of the known cluster: two report, the third has no agent. */
@@ -18,6 +18,8 @@ export interface World {
   /** The page of somebody who may see all metrics, and of somebody who may not. */
   readonly url: string;
   readonly deniedUrl: string;
+  /** The page of somebody who may view the agent's namespace, and no more. */
+  readonly namespaceUrl: string;
 }
 
 /** The journeys' range: one hour that ends at a known scrape. */
@@ -30,7 +32,7 @@ async function serve(prometheus: ConsoleHostOptions['prometheus']) {
     createConsoleHost({
       hostFolder: path.join(projectFolder, 'dist', 'host'),
       pluginFolder: path.join(projectFolder, 'dist', 'plugin'),
-      installation: { agentNamespace: 'host-processes', scrapeIntervalSeconds: scrapeSeconds },
+      installation: { agentNamespace, scrapeIntervalSeconds: scrapeSeconds },
       nodes: Object.values(nodes).map((name) => machineNode(name)),
       prometheus,
     }),
@@ -66,7 +68,18 @@ export const test = base.extend<Fixtures, { readonly world: World }>({
         lifetime.add(() => allowed.close());
         const denied = await serve({ kind: 'denied' });
         lifetime.add(() => denied.close());
-        await use({ prometheus, url: allowed.url, deniedUrl: denied.url });
+        const ofNamespace = await serve({
+          kind: 'namespace',
+          url: prometheus.url,
+          namespace: agentNamespace,
+        });
+        lifetime.add(() => ofNamespace.close());
+        await use({
+          prometheus,
+          url: allowed.url,
+          deniedUrl: denied.url,
+          namespaceUrl: ofNamespace.url,
+        });
       } finally {
         await lifetime.end();
       }

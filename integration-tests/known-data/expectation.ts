@@ -1,4 +1,11 @@
-import { cpuSecondsAt, knownGroups, scrapeSeconds, type KnownGroup } from './formula';
+import {
+  cpuSecondsAt,
+  knownGroups,
+  knownPods,
+  scrapeSeconds,
+  type KnownGroup,
+  type KnownUse,
+} from './formula';
 
 /** What the page is to show of a group, in cores. */
 export interface ExpectedCores {
@@ -8,8 +15,8 @@ export interface ExpectedCores {
   readonly max: number;
 }
 
-/** "Now" is the average over windows of this many scrape intervals. */
-const scrapesOfNow = 4;
+/** "Now" and extremes are averages over windows of this many scrape intervals, two minutes. */
+export const scrapesOfNow = 8;
 
 /**
  * What a range of `scrapes` intervals that ends shortly after scrape `end` holds of these groups
@@ -17,12 +24,11 @@ const scrapesOfNow = 4;
  * and the last of them to the whole window.
  */
 export function expectedCores(
-  groups: readonly KnownGroup[],
+  groups: readonly KnownUse[],
   end: number,
   scrapes: number,
 ): ExpectedCores {
-  const windowCores = (last: number, count: number) =>
-    groups.reduce((cores, group) => cores + meanCores(group, last - count + 1, last), 0);
+  const windowCores = (last: number, count: number) => coresOf(groups, last, count);
   const moments = Array.from({ length: scrapes }, (_, i) => windowCores(end - i, scrapesOfNow));
   return {
     now: windowCores(end, scrapesOfNow),
@@ -32,8 +38,34 @@ export function expectedCores(
   };
 }
 
+/** Mean cores of these together in a window of `count` scrape intervals that ends after scrape `last`. */
+export function coresOf(uses: readonly KnownUse[], last: number, count: number): number {
+  return uses.reduce((cores, use) => cores + meanCores(use, last - count + 1, last), 0);
+}
+
+/**
+ * The 95th percentile as Prometheus takes it: between neighbours. Whether the first moment of the range
+ * is one of its moments differs between its releases, so there are two answers.
+ */
+export function expectedP95(uses: readonly KnownUse[], end: number, scrapes: number): number[] {
+  return [scrapes, scrapes + 1].map((count) =>
+    quantile(
+      0.95,
+      Array.from({ length: count }, (_, i) => coresOf(uses, end - i, scrapesOfNow)),
+    ),
+  );
+}
+
+/** A quantile between neighbours, by rank. */
+export function quantile(q: number, values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const rank = q * (sorted.length - 1);
+  const [low = NaN, high = low] = [sorted[Math.floor(rank)], sorted[Math.ceil(rank)]];
+  return low + (rank - Math.floor(rank)) * (high - low);
+}
+
 /** Mean cores of a group between two scrapes. */
-function meanCores(group: KnownGroup, from: number, to: number): number {
+function meanCores(group: KnownUse, from: number, to: number): number {
   return (cpuSecondsAt(group, to) - cpuSecondsAt(group, from)) / ((to - from) * scrapeSeconds);
 }
 
@@ -44,4 +76,42 @@ export function groupsByClass(): Map<string, KnownGroup[]> {
     classes.set(group.class, [...(classes.get(group.class) ?? []), group]);
   }
   return classes;
+}
+
+/** What the page makes of the pods in one window: kubelet's split of what our class `pod` used. */
+export interface ExpectedPods {
+  readonly infrastructure: number;
+  readonly workload: number;
+  readonly unsplit: number;
+}
+
+/** The split at the moment after scrape `last`; kubelet's windows are never shorter than two minutes. */
+export function expectedPods(last: number, count: number): ExpectedPods {
+  const used = coresOf(groupsByClass().get('pod') ?? [], last, count);
+  const told = (wanted: boolean) =>
+    coresOf(
+      knownPods.filter(({ infrastructure }) => infrastructure === wanted),
+      last,
+      Math.max(count, scrapesOfNow),
+    );
+  const [infrastructure, workload] = [told(true), told(false)];
+  const part = Math.min(1, used / (infrastructure + workload));
+  return {
+    infrastructure: infrastructure * part,
+    workload: workload * part,
+    unsplit: Math.max(0, used - infrastructure - workload),
+  };
+}
+
+const scrapesAMinute = 60 / scrapeSeconds;
+
+/** Host and infrastructure pods in the minutes of a range, which are whole ones of the clock. */
+export function expectedPlatform(end: number, endSeconds: number, scrapes: number): number[] {
+  const host = knownGroups.filter((group) => group.class !== 'pod');
+  const sinceMinute = (endSeconds / scrapeSeconds) % scrapesAMinute;
+  const minutes = Math.floor((scrapes - sinceMinute) / scrapesAMinute) + 1;
+  return Array.from({ length: minutes }, (_, i) => {
+    const last = end - sinceMinute - i * scrapesAMinute;
+    return coresOf(host, last, scrapesAMinute) + expectedPods(last, scrapesAMinute).infrastructure;
+  });
 }

@@ -58,7 +58,8 @@ export async function startKnownPrometheus(
   };
 }
 
-async function makeBlocks(promtool: string, text: string, folder: string): Promise<void> {
+/** Blocks of OpenMetrics text, in the data folder of a configuration. */
+export async function makeBlocks(promtool: string, text: string, folder: string): Promise<void> {
   const file = path.join(folder, 'known.om');
   await writeFile(file, text);
   const args = ['tsdb', 'create-blocks-from', 'openmetrics', file, dataFolder(folder)];

@@ -1,6 +1,32 @@
 import type { Family } from '../../metrics/family';
-import { cpuSeconds, groupCpuSeconds, nodeCpuSeconds, nodeCpus } from '../../metrics/hostproc';
-import { capacity, cpuSecondsAt, knownGroups, modeSecondsAt, type KnownGroup } from './formula';
+import {
+  cpuSeconds,
+  groupCpuSeconds,
+  nodeCpuSeconds,
+  nodeCpus,
+  reservedCpus,
+} from '../../metrics/hostproc';
+import {
+  namegroupMemoryBytes,
+  namegroupNumProcs,
+  namegroupNumThreads,
+  namegroupThreadCpuSeconds,
+} from '../../metrics/namegroup';
+import { containerCpuSeconds } from '../../prometheus/promql/foreign-series';
+import {
+  agentContainer,
+  agentNamespace,
+  agentPod,
+  capacity,
+  cpuSecondsAt,
+  knownFacts,
+  knownGroups,
+  knownPods,
+  knownThreads,
+  modeSecondsAt,
+  reserved,
+  type KnownGroup,
+} from './formula';
 
 /** When the known data was "scraped": scrape 0 and how many there are. */
 export interface KnownScrapes {
@@ -21,8 +47,52 @@ export function openMetricsText(nodes: readonly string[], scrapes: KnownScrapes)
     familyLines(groupCpuSeconds, groupSeries(), nodes, scrapes),
     familyLines(nodeCpuSeconds, modeSeries(), nodes, scrapes),
     familyLines(nodeCpus, [{ labels: {}, at: () => capacity }], nodes, scrapes),
+    familyLines(
+      reservedCpus,
+      [constant({ source: 'systemd.cpu_affinity' }, reserved)],
+      nodes,
+      scrapes,
+    ),
+    familyLines(namegroupThreadCpuSeconds, threadSeries(), nodes, scrapes),
+    familyLines(namegroupNumProcs, [constant(kubelet, knownFacts.processes)], nodes, scrapes),
+    familyLines(namegroupNumThreads, [constant(kubelet, knownFacts.threads)], nodes, scrapes),
+    familyLines(
+      namegroupMemoryBytes,
+      [constant({ ...kubelet, memtype: 'resident' }, knownFacts.residentBytes)],
+      nodes,
+      scrapes,
+    ),
+    familyLines(containerCpuSeconds, containerSeries(), nodes, scrapes),
   ];
   return [...families.flat(), '# EOF', ''].join('\n');
+}
+
+const kubelet = { groupname: 'kubelet' };
+
+function constant(labels: Readonly<Record<string, string>>, value: number): KnownSeries {
+  return { labels, at: () => value };
+}
+
+function threadSeries(): KnownSeries[] {
+  return knownThreads.map((thread) => ({
+    labels: { ...kubelet, threadname: thread.threadname, mode: 'user' },
+    at: (scrape) => cpuSecondsAt(thread, scrape),
+  }));
+}
+
+/** Rows of containers, and for each pod one of the cgroup around it, which has the container in it, too. */
+function containerSeries(): KnownSeries[] {
+  const agent = { ...agentContainer, namespace: agentNamespace, pod: agentPod, container: 'agent' };
+  return [...knownPods, agent].flatMap((known) => {
+    const { namespace, pod } = known;
+    const container = 'container' in known ? known.container : 'main';
+    const id = `/kubepods.slice/${pod}`;
+    const at = (scrape: number) => cpuSecondsAt(known, scrape);
+    return [
+      { labels: { namespace, pod, container, id: `${id}/${container}` }, at },
+      { labels: { namespace, pod, id }, at: (scrape: number) => 1.5 * at(scrape) },
+    ];
+  });
 }
 
 function groupSeries(): KnownSeries[] {
@@ -61,7 +131,9 @@ function familyLines(
   const lines = [`# TYPE ${type === 'counter' ? name.replace(/_total$/, '') : name} ${type}`];
   for (const node of nodes) {
     for (const { labels, at } of series) {
-      const target = { ...labels, instance: node, node, job: 'host-processes' };
+      // The chart's ServiceMonitor drops the pod's name.
+      const agent = { namespace: agentNamespace, job: 'host-processes' };
+      const target = { ...agent, ...labels, instance: node, node };
       const pairs = Object.entries(target).map(([label, value]) => `${label}="${value}"`);
       for (let scrape = 0; scrape < count; scrape++) {
         const seconds = startSeconds + scrape * intervalSeconds;

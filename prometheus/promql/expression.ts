@@ -79,6 +79,80 @@ export function sumBy<Label extends string, const Kept extends Label = never>(
   return aggregateBy('sum', kept, expression);
 }
 
+/** Sum of two single numbers; absent where either is. */
+export function plus(a: Expression<never>, b: Expression<never>): Expression<never> {
+  return { promql: `(${a.promql} + ${b.promql})` };
+}
+
+/** Difference of two single numbers, at least zero; absent where either is. */
+export function minusOrZero(a: Expression<never>, b: Expression<never>): Expression<never> {
+  return { promql: `clamp_min(${a.promql} - ${b.promql}, 0)` };
+}
+
+/** The first of several that has a value: one series for each combination of labels. */
+export function firstOf<Label extends string>(
+  ...candidates: readonly Expression<Label>[]
+): Expression<Label> {
+  return { promql: `(${candidates.map(({ promql }) => promql).join(' or ')})` };
+}
+
+/** A single number, and zero where it is absent. */
+export function orZero(number: Expression<never>): Expression<never> {
+  return { promql: `(${number.promql} or vector(0))` };
+}
+
+/** The series whose labels `on` are those of no series of another expression. */
+export function unlessOn<Label extends string>(
+  expression: Expression<Label>,
+  on: readonly NoInfer<Label>[],
+  others: Expression<string>,
+): Expression<Label> {
+  return { promql: `(${expression.promql} unless on (${on.join(', ')}) ${others.promql})` };
+}
+
+/** Series that are also among those of another expression with all the labels `on`. */
+export function andOn<Label extends string>(
+  expression: Expression<Label>,
+  on: readonly NoInfer<Label>[],
+  others: Expression<string>,
+): Expression<Label> {
+  return { promql: `(${expression.promql} and on (${on.join(', ')}) ${others.promql})` };
+}
+
+/** The largest few of an expression at the moment at which a range of the query ends. */
+export function topOf<Label extends string>(
+  count: number,
+  expression: Expression<Label>,
+): Expression<Label> {
+  return { promql: `topk(${count}, ${expression.promql})` };
+}
+
+/** Increase of a counter over a window that ends at the end of the query, whatever the step. */
+export function increaseAtEnd<Label extends string>(
+  counter: Selector<Label>,
+  windowMs: number,
+): Expression<Label> {
+  return { promql: `increase(${counter.promql}[${duration(windowMs)}] @ end())` };
+}
+
+/** Mean, quantile or number of an expression's values over a range that is evaluated every step. */
+export function overSubquery<Label extends string>(
+  reduce: 'avg' | 'count' | 'p95',
+  expression: Expression<Label>,
+  rangeMs: number,
+  stepMs: number,
+): Expression<Label> {
+  const subquery = `${expression.promql}[${duration(rangeMs)}:${duration(stepMs)}]`;
+  const promql =
+    reduce === 'p95' ? `quantile_over_time(0.95, ${subquery})` : `${reduce}_over_time(${subquery})`;
+  return { promql };
+}
+
+/** A single number where it is larger than another; absent elsewhere. */
+export function above(number: Expression<never>, limit: Expression<never>): Expression<never> {
+  return { promql: `(${number.promql} > ${limit.promql})` };
+}
+
 /** Extreme of an expression over a range that is evaluated every step (a subquery). */
 export function extremeOverTime<Label extends string>(
   extreme: 'min' | 'max',
@@ -90,6 +164,15 @@ export function extremeOverTime<Label extends string>(
   return { promql: `${extreme}_over_time(${subquery})` };
 }
 
+/** The same series with one more label, of this value. */
+export function labelled<Label extends string, const Added extends string>(
+  label: Added,
+  value: string,
+  expression: Expression<Label>,
+): Expression<Label | Added> {
+  return { promql: `label_replace(${expression.promql}, "${label}", ${quoted(value)}, "", "")` };
+}
+
 /** The label that tells the parts of a `union` apart. */
 export type PartLabel = 'part';
 
@@ -98,7 +181,7 @@ export function tagged<Label extends string>(
   part: string,
   expression: Expression<Label>,
 ): Expression<Label | PartLabel> {
-  return { promql: `label_replace(${expression.promql}, "part", ${quoted(part)}, "", "")` };
+  return labelled('part', part, expression);
 }
 
 /** All series of all parts in one answer; of equal label sets the first wins, so tag the parts. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { is, isNot, matcherList, quoted } from './matcher';
+import { RE2JS } from 're2js';
+import { is, isNot, matcherList, oneOf, quoted } from './matcher';
 import { syntaxErrors } from './syntax-errors';
 
 /** Reads a literal the way Go does, for the escapes that we write. */
@@ -38,5 +39,21 @@ describe('matcherList', () => {
 
   it('is nothing without matchers', () => {
     expect(matcherList({})).toBe('');
+  });
+});
+
+describe('oneOf', () => {
+  it('matches its values and nothing else, in the syntax of Prometheus', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.string(), (a, b, other) => {
+        const pattern = RE2JS.compile(oneOf([a, b]).value, RE2JS.DOTALL);
+        expect([a, b].every((value) => pattern.matches(value))).toBe(true);
+        expect(pattern.matches(other)).toBe([a, b].includes(other));
+      }),
+    );
+  });
+
+  it('keeps dots and bars of names', () => {
+    expect(matcherList({ node: oneOf(['a.b', 'c|d']) })).toBe('{node=~"a\\\\.b|c\\\\|d"}');
   });
 });

@@ -1,6 +1,6 @@
 /** How one label is compared in a selector: the operator and the plain, unescaped value. */
 export interface Matcher {
-  readonly operator: '=' | '!=';
+  readonly operator: '=' | '!=' | '=~' | '!~';
   readonly value: string;
 }
 
@@ -12,6 +12,22 @@ export function is(value: string): Matcher {
 /** The label has any other value, or is absent. */
 export function isNot(value: string): Matcher {
   return { operator: '!=', value };
+}
+
+/** The whole value matches a regular expression (RE2), which the caller has escaped. */
+export function matches(regexp: string): Matcher {
+  return { operator: '=~', value: regexp };
+}
+
+/** The whole value, empty where the label is absent, does not match a regular expression (RE2). */
+export function matchesNot(regexp: string): Matcher {
+  return { operator: '!~', value: regexp };
+}
+
+/** The label has one of these values: they are compared as they stand, whatever they hold. */
+export function oneOf(values: readonly string[]): Matcher {
+  const alternatives = values.map((value) => value.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&'));
+  return matches(alternatives.join('|'));
 }
 
 /**

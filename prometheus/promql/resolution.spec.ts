@@ -1,11 +1,40 @@
 import fc from 'fast-check';
-import { nowWindow, rangeStep, stepWindow, timeAxis } from './resolution';
+import {
+  judgedWindow,
+  nowWindow,
+  rangeStep,
+  rateWindow,
+  stepWindow,
+  timeAxis,
+  trendStep,
+} from './resolution';
 
 const hour = 3_600_000;
 
 describe('resolution', () => {
-  it('takes four scrapes for a rate that means now', () => {
-    expect(nowWindow(15_000)).toBe(60_000);
+  it('takes four scrapes for a rate, and of kubelet for one that means now', () => {
+    expect(rateWindow(15_000)).toBe(60_000);
+    expect(nowWindow(15_000)).toBe(120_000);
+    expect(nowWindow(60_000)).toBe(240_000);
+  });
+
+  it.each([
+    [hour, 60_000],
+    [24 * hour, 60_000],
+    [24 * hour + 1, 120_000],
+    [14 * 24 * hour, 840_000],
+  ])('judges %d ms by means of %d ms', (range, window) => {
+    expect(judgedWindow(range, 15_000)).toBe(window);
+  });
+
+  it('draws a trend of at most forty whole steps, and loses no moment between them', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 300_000, max: 15 * 24 * hour }), (range) => {
+        const step = trendStep(range, 15_000);
+        expect(step % rangeStep(range, 15_000)).toBe(0);
+        expect(range / step).toBeLessThanOrEqual(40);
+      }),
+    );
   });
 
   it.each([

@@ -4,9 +4,20 @@ const mostPoints = 240;
 /** Four scrapes, so that a rate survives a missed one and never rests on two samples alone. */
 const scrapesInWindow = 4;
 
-/** Window of a rate that means "now", in milliseconds. */
-export function nowWindow(scrapeIntervalMs: number): number {
+/** kubelet is scraped this often on OpenShift, whatever our own interval is. */
+const kubeletScrapeIntervalMs = 30_000;
+
+/** The shortest window of a rate of our own series, in milliseconds. */
+export function rateWindow(scrapeIntervalMs: number): number {
   return scrapesInWindow * scrapeIntervalMs;
+}
+
+/**
+ * Window of a rate that means "now": four scrapes of whoever is scraped least often, so that what
+ * stands side by side (hosts and pods, account and table) is of the same time.
+ */
+export function nowWindow(scrapeIntervalMs: number): number {
+  return scrapesInWindow * Math.max(scrapeIntervalMs, kubeletScrapeIntervalMs);
 }
 
 /** Distance of two points in milliseconds: whole scrapes, and few enough points for the range. */
@@ -25,7 +36,33 @@ export function fineRange(scrapeIntervalMs: number): number {
 
 /** Window of a rate over time: at least a step, so that no moment falls between two windows. */
 export function stepWindow(rangeMs: number, scrapeIntervalMs: number): number {
+  return Math.max(rateWindow(scrapeIntervalMs), rangeStep(rangeMs, scrapeIntervalMs));
+}
+
+/** The same for what is compared with pods, or is of pods. */
+export function sharedStepWindow(rangeMs: number, scrapeIntervalMs: number): number {
   return Math.max(nowWindow(scrapeIntervalMs), rangeStep(rangeMs, scrapeIntervalMs));
+}
+
+/** At most this many windows are judged, whatever the range. */
+const mostJudgedWindows = 1_440;
+
+/**
+ * Length and distance of the means that a reservation is judged by: one minute (four scrapes) up to a
+ * day, so that what was exceeded for a minute is seen, and longer beyond, so that it can be afforded.
+ */
+export function judgedWindow(rangeMs: number, scrapeIntervalMs: number): number {
+  const shortest = rateWindow(scrapeIntervalMs);
+  return Math.max(1, Math.ceil(rangeMs / mostJudgedWindows / shortest)) * shortest;
+}
+
+/** A trend beside a row has at most this many points. */
+const trendPoints = 40;
+
+/** Distance of two points of a trend, in whole steps of the chart. */
+export function trendStep(rangeMs: number, scrapeIntervalMs: number): number {
+  const step = rangeStep(rangeMs, scrapeIntervalMs);
+  return Math.max(1, Math.ceil(rangeMs / trendPoints / step)) * step;
 }
 
 /** The moments of a range query, in milliseconds since the epoch; both ends are asked for. */
@@ -42,8 +79,8 @@ export interface TimeAxis {
 export function timeAxis(
   range: { endMs: number; rangeMs: number; moving: boolean },
   scrapeIntervalMs: number,
+  stepMs = rangeStep(range.rangeMs, scrapeIntervalMs),
 ): TimeAxis {
-  const stepMs = rangeStep(range.rangeMs, scrapeIntervalMs);
   const endMs = range.moving ? Math.floor(range.endMs / stepMs) * stepMs : range.endMs;
   const steps = Math.floor((endMs - (range.endMs - range.rangeMs)) / stepMs);
   return { startMs: endMs - steps * stepMs, endMs, stepMs };

@@ -1,18 +1,15 @@
 import type { VectorSeries } from '../http-api/responses';
 import { groupParts } from '../promql/queries/groups';
+import { figuresOf, type Figures } from './figures';
 import { joinParts } from './join';
 
 /** One process group of a unit. Values in cores; absent where there is no data for them. */
-export interface GroupRow {
+export interface GroupRow extends Figures {
   /** Unique on the node and stable through refreshes. */
   readonly key: string;
   readonly groupname: string;
   readonly class: string;
   readonly unit: string;
-  readonly now?: number;
-  readonly average?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
 }
 
 /** All groups of a node, and what their shares are taken of. */
@@ -22,20 +19,9 @@ export interface GroupTableData {
   readonly busy?: number;
 }
 
-const figures = ['now', 'average', 'minimum', 'maximum'] as const;
-
-type Figures = Partial<Readonly<Record<(typeof figures)[number], number>>>;
-
-/** Extremes are taken at every step, "now" at the end and over a shorter window: it counts, too. */
-function withinExtremes({ now, ...others }: Figures): Figures {
-  const { minimum, maximum } = others;
-  if (now === undefined) return others;
-  return {
-    now,
-    ...others,
-    ...(minimum !== undefined && { minimum: Math.min(minimum, now) }),
-    ...(maximum !== undefined && { maximum: Math.max(maximum, now) }),
-  };
+/** The key of a group: its row, its trend and its place in the URL. */
+export function groupKey(cpuClass: string, unit: string, groupname: string): string {
+  return JSON.stringify([cpuClass, unit, groupname]);
 }
 
 /** The rows of the groups question's answer, in no particular order. */
@@ -44,17 +30,8 @@ export function groupRowsOf(vector: readonly VectorSeries[]): GroupTableData {
   const rows = joined.flatMap(({ labels, values }): GroupRow[] => {
     const { groupname, class: cpuClass = '', unit = '' } = labels;
     if (groupname === undefined) return [];
-    const row = {
-      key: JSON.stringify([cpuClass, unit, groupname]),
-      groupname,
-      class: cpuClass,
-      unit,
-    };
-    const known: readonly (readonly [string, number])[] = figures.flatMap((figure) => {
-      const value = values[groupParts[figure]];
-      return value === undefined ? [] : [[figure, value] as const];
-    });
-    return [{ ...row, ...withinExtremes(Object.fromEntries(known)) }];
+    const key = groupKey(cpuClass, unit, groupname);
+    return [{ key, groupname, class: cpuClass, unit, ...figuresOf(values) }];
   });
   const busy = joined.find(({ values }) => groupParts.busy in values)?.values[groupParts.busy];
   return { rows, ...(busy !== undefined && { busy }) };

@@ -1,4 +1,7 @@
+import { maxUnits, unitsPerGroup } from '../../agent/accounting/ledger';
+import { kernelFileKinds } from '../../agent/kernel-files/kernel-files';
 import type { Family } from '../../metrics/family';
+import { cpuClasses } from '../../metrics/hostproc';
 
 /** Most series of one agent: `perGroup` × groups + `perThread` × threads + `fixed`. */
 export interface SeriesFactors {
@@ -9,10 +12,8 @@ export interface SeriesFactors {
   readonly fixed: number;
 }
 
-/** Units have no budget: what a large node has, with room. */
-const units = 250;
-/** How many units a group is found in, on average (`sh` is in several, most are in one). */
-const unitsPerGroup = 2;
+/** Each class may have (other) beside its units. */
+const units = maxUnits + cpuClasses.length;
 /** `process_*` and `nodejs_*` of prom-client. */
 const ownProcess = 150;
 
@@ -20,7 +21,7 @@ const ownProcess = 150;
 const valuesOf: Readonly<Record<string, number>> = {
   mode: 4,
   source: 3,
-  file: 20,
+  file: kernelFileKinds.length,
   result: 4,
   kind: 4,
   collector: 20,
@@ -55,8 +56,8 @@ export function seriesFactors(families: readonly Family[]): SeriesFactors {
 function factorsOf({ name, labels }: Family): SeriesFactors {
   const is = (...wanted: string[]) => wanted.every((label) => labels.includes(label));
   if (is('class', 'unit', 'groupname')) {
-    // Beside its groups every unit has (exited) and (other).
-    return { perGroup: unitsPerGroup, perThread: 0, fixed: 2 * units };
+    // Beside its groups every unit has (exited) and (other), and there is room for one group more.
+    return { perGroup: unitsPerGroup, perThread: 0, fixed: 3 * units };
   }
   if (is('class', 'unit')) return { perGroup: 0, perThread: 0, fixed: units };
   const names = ['groupname', 'threadname'];

@@ -15,23 +15,37 @@ const howToGet = 'install Prometheus 2.42 or later (prometheus and promtool) on 
 const debian: DebianPackage = { name: 'prometheus', version: '2.42.*', otherwise: howToGet };
 
 /** Prometheus with its tool: from PATH, else from our cache, else from Debian into our cache. */
-export const prometheus: Part<keyof Programs> = {
-  name: 'Prometheus',
-  async find() {
-    for (const found of [fromPath(), fromCache()]) {
-      if (found && (await isRecent(found))) return found;
-    }
-    return undefined;
-  },
-  async bring(say) {
-    await unpackDebianPackage(debian, say);
-    const brought = fromCache();
-    if (!(await isRecent(brought))) {
-      throw new UserError(`${brought.prometheus} does not run on this machine; ${howToGet}.`);
-    }
-    return brought;
-  },
-};
+export const prometheus = debianPart('Prometheus', isRecent);
+
+/** One whose ranges include their start, as all had before 3.0; rules are tried on its promtool as on `promtool3`. */
+export const prometheus2 = debianPart(
+  'Prometheus 2',
+  async (found) =>
+    (await isRecent(found)) && (await versionsOf(found)).every((one) => one?.major === 2),
+);
+
+function debianPart(
+  name: string,
+  accepts: (found: Programs) => Promise<boolean>,
+): Part<keyof Programs> {
+  return {
+    name,
+    async find() {
+      for (const found of [fromPath(), fromCache()]) {
+        if (found && (await accepts(found))) return found;
+      }
+      return undefined;
+    },
+    async bring(say) {
+      await unpackDebianPackage(debian, say);
+      const brought = fromCache();
+      if (!(await accepts(brought))) {
+        throw new UserError(`${brought.prometheus} does not run on this machine; ${howToGet}.`);
+      }
+      return brought;
+    },
+  };
+}
 
 function fromPath(): Programs | undefined {
   const server = onPath(['prometheus']);
@@ -45,10 +59,7 @@ function fromCache(): Programs {
 }
 
 async function isRecent(found: Programs): Promise<boolean> {
-  const versions = await Promise.all(
-    programs.map(async (program) => versionOf(found[program], program)),
-  );
-  return versions.every(
+  return (await versionsOf(found)).every(
     (version) =>
       version !== undefined &&
       (version.major > oldest.major ||
@@ -56,7 +67,12 @@ async function isRecent(found: Programs): Promise<boolean> {
   );
 }
 
-async function versionOf(file: string, program: string) {
+function versionsOf(found: Programs) {
+  return Promise.all(programs.map((program) => versionOf(found[program], program)));
+}
+
+/** What a program of Prometheus says of itself; undefined when it does not run. */
+export async function versionOf(file: string, program: string) {
   const { status, output } = await runProgram(file, ['--version']);
   const match = new RegExp(`^${program}, version (\\d+)\\.(\\d+)`, 'm').exec(output);
   return status === 0 && match ? { major: Number(match[1]), minor: Number(match[2]) } : undefined;

@@ -2,7 +2,8 @@ import { buildAll } from '../../demo/launcher/builds';
 import { chromium } from '../parts/chromium';
 import { helm3, helm4 } from '../parts/helm';
 import { provide } from '../parts/part';
-import { prometheus } from '../parts/prometheus';
+import { prometheus, prometheus2 } from '../parts/prometheus';
+import { promtool3 } from '../parts/promtool-3';
 import { reportFailure } from '../user-error';
 import { stage } from './stage';
 import { suites } from './suites';
@@ -14,6 +15,9 @@ async function testAll(): Promise<Tally> {
   await stage('parts', async () => {
     const parts = { ...(await provide(prometheus, say)), ...(await provide(chromium, say)) };
     for (const [name, file] of Object.entries(parts)) say(`${name}: ${file}`);
+    for (const part of [prometheus2, promtool3]) {
+      say(`${part.name}: ${(await provide(part, say)).promtool}`);
+    }
     for (const part of [helm3, helm4]) say(`${part.name}: ${(await provide(part, say)).helm}`);
   });
   await stage('build', () => buildAll(say, new AbortController().signal));

@@ -83,6 +83,14 @@ export function stackOf(
   return { times, stepMs, inputs, layers, totals };
 }
 
+/** A line through values, broken where there is no data, as areas are. */
+export function lineSegments(
+  times: readonly number[],
+  values: readonly (number | null)[],
+): { readonly x: number; readonly y: number }[][] {
+  return runsOf(values).map((run) => run.map((i) => ({ x: times[i] ?? 0, y: values[i] ?? 0 })));
+}
+
 /** The largest total; 0 when nothing has a value. */
 export function peakOf(stack: Stack): number {
   return stack.totals.reduce<number>((peak, total) => Math.max(peak, total ?? 0), 0);

@@ -15,6 +15,8 @@ interface PanelProps<T> {
   readonly context: Omit<StateContext, 'panel' | 'height'>;
   /** CSS height of the content, for the time when there is none. */
   readonly height: string;
+  /** What can be done with the panel's data, at the end of its head. */
+  readonly actions?: ReactNode;
   readonly children: (data: T) => ReactNode;
 }
 
@@ -37,10 +39,10 @@ function isBusy(state: PanelState<unknown>): boolean {
 
 /** A card that is in exactly one state: its data, or what stands in the way of it. */
 export function Panel<T>(props: PanelProps<T>) {
-  const { id, title, name = title, subtitle, state, context, height, children } = props;
+  const { id, title, name = title, subtitle, state, context, height, actions, children } = props;
   return (
     <Card data-test={id} data-state={state.kind} aria-busy={isBusy(state)}>
-      <CardHeader>
+      <CardHeader {...(actions !== undefined && { actions: { actions, hasNoOffset: true } })}>
         <CardTitle component="h2">{title}</CardTitle>
         {subtitle !== undefined && (state.kind === 'ready' || state.kind === 'loading') && (
           <span className="host-processes__subtle">{subtitle}</span>

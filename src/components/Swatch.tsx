@@ -1,7 +1,11 @@
 import { classColour } from '../chart/class-colour';
 
 /** A square in the colour of a class; outlined for time that nobody used. Never the only sign. */
-export function Swatch({ of }: { of: { readonly class: string } | 'unused' }) {
+export function Swatch({
+  of,
+}: {
+  of: { readonly class: string; readonly colour?: string } | 'unused';
+}) {
   if (of === 'unused') {
     return <span aria-hidden className="host-processes__swatch" />;
   }
@@ -10,7 +14,7 @@ export function Swatch({ of }: { of: { readonly class: string } | 'unused' }) {
     <span
       aria-hidden
       className={`host-processes__swatch${pattern}`}
-      style={{ backgroundColor: classColour(of.class) }}
+      style={{ backgroundColor: of.colour ?? classColour(of.class) }}
     />
   );
 }

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { displayClasses } from '../../prometheus/series/display-class';
+import { otherClass } from '../../prometheus/series/over-time';
+import { classColour, rankedColour } from '../chart/class-colour';
 
 const source = path.resolve(__dirname, '..');
 const patternfly = path.resolve(source, '..', 'node_modules', '@patternfly', 'patternfly');
@@ -15,13 +18,21 @@ const used = readdirSync(source, { recursive: true, encoding: 'utf8' })
     return [...text.matchAll(/var\((--pf-[\w-]+)\)/g)].flatMap(([, token]) => token ?? []);
   });
 
+/** Those that are put together from a hue and a step. */
+const made = [...displayClasses, otherClass, 'enclave'].flatMap((name) =>
+  [classColour(name), ...[0, 1, 2, 3, 4].map((rank) => rankedColour(name, rank))].flatMap(
+    (colour) => /^var\((.+)\)$/.exec(colour)?.[1] ?? [],
+  ),
+);
+
 describe('tokens of PatternFly', () => {
   // A token that does not exist is no error anywhere: the line or the colour is just not drawn.
-  it.each([...new Set(used)])('%s exists', (token) => {
+  it.each([...new Set([...used, ...made])])('%s exists', (token) => {
     expect(css).toContain(`${token}:`);
   });
 
   it('are found in the source', () => {
     expect(new Set(used).size).toBeGreaterThan(20);
+    expect(new Set(made).size).toBeGreaterThan(20);
   });
 });

@@ -12,6 +12,7 @@ describe('cores', () => {
     [99.999, '100.00'],
     [100, '100.0'],
     [1234.56, '1,234.6'],
+    [-0.27, '\u22120.27'],
   ])('shows %d as %s', (value, text) => {
     expect(formatCores(value, 'en')).toBe(text);
   });

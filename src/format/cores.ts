@@ -1,10 +1,12 @@
 import { numberFormat } from './number-format';
 
 function fixed(value: number, digits: number, language: string): string {
-  return numberFormat(language, {
+  const format = numberFormat(language, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  }).format(value);
+  });
+  // A hyphen is too short for a minus, and may be left behind at the end of a line.
+  return format.format(value).replace('-', '\u2212');
 }
 
 /** Cores as the page shows them: two decimals, one from 100 on; little is "<0.01", nothing is "0". */

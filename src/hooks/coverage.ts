@@ -1,4 +1,4 @@
-import { nowWindow } from '../../prometheus/promql/resolution';
+import { rateWindow } from '../../prometheus/promql/resolution';
 
 /** What the user asked for: a range and where it ends. Times in milliseconds. */
 export interface WantedRange {
@@ -51,7 +51,7 @@ export function coverageOf(
   const momentMs = age > freshScrapes * scrapeIntervalMs ? lastMs : expectedMs;
   const late = firstMs - startMs > negligible * rangeMs;
   const coveredMs = momentMs - (late ? firstMs : startMs);
-  const window = nowWindow(scrapeIntervalMs);
+  const window = rateWindow(scrapeIntervalMs);
   const past = !moving && presentMs - endMs > window;
   return {
     momentMs,

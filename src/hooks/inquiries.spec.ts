@@ -1,64 +1,74 @@
-import { consoleFetchJSON } from '@openshift-console/dynamic-plugin-sdk';
-import { extentAnswer } from '../testing/known-answers';
-import { coverageInquiry, whereaboutsInquiry } from './inquiries';
+import { AskError } from '../../prometheus/http-api/ask-error';
+import { clusterAccess } from './access';
+import { unlessAborted, withinRights, type Asked } from './inquiries';
 
-jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({ consoleFetchJSON: jest.fn() }));
-
-const hour = 3_600_000;
-const end = 1_700_000_000;
-const asked = {
+const asked: Asked = {
   node: 'n1',
-  rangeMs: hour,
+  rangeMs: 3_600_000,
   scrapeIntervalMs: 15_000,
-  endMs: end * 1000,
+  endMs: 1_700_000_000_000,
   moving: true,
   subject: 'n1',
+  access: clusterAccess,
 };
 const { signal } = new AbortController();
+const namespace = { kind: 'namespace', namespace: 'agents' } as const;
 
-function answer(parts: Parameters<typeof extentAnswer>[0]): void {
-  jest.mocked(consoleFetchJSON).mockResolvedValue(extentAnswer(parts));
+/** Answers by whatever access it was asked with; throws for those in `failures`. */
+function askingWith(failures: Partial<Record<'cluster' | 'namespace', AskError>>) {
+  const tried: string[] = [];
+  const inquiryFor = (about: Asked) => ({
+    subject: about.subject,
+    ask: () => {
+      tried.push(about.access.kind);
+      const failure = failures[about.access.kind];
+      return failure
+        ? Promise.reject(failure)
+        : Promise.resolve({ data: about.access.kind, warnings: [] });
+    },
+  });
+  return { tried, inquiryFor };
 }
 
-beforeEach(() => {
-  Object.assign(globalThis, { SERVER_FLAGS: { basePath: '/', prometheusBaseURL: '/prometheus' } });
-  jest.useFakeTimers({ now: end * 1000 });
-});
+const denied = new AskError('denied', 'Forbidden');
 
-afterEach(() => {
-  jest.useRealTimers();
-});
-
-describe('coverageInquiry', () => {
-  it.each([0.25, 0.5, 1, 3, 6, 12, 24, 48, 168, 336])(
-    'finds data that is younger than a step of a range of %d hours',
-    async (hours) => {
-      answer({ last: end - 2 });
-      const { data } = await coverageInquiry({ ...asked, rangeMs: hours * hour }).ask(signal);
-      expect(data).toMatchObject({
-        dataFromMs: (end - 2) * 1000,
-        asked: { endMs: end * 1000, rangeMs: 60_000 },
-      });
-    },
-  );
-
-  it('begins at the earliest moment that any step found', async () => {
-    answer({ first: end - 100, recent: end - 290, last: end });
-    const { data } = await coverageInquiry(asked).ask(signal);
-    expect(data).toMatchObject({ dataFromMs: (end - 290) * 1000, rangeMs: 290_000 });
+describe('asking as far as rights reach', () => {
+  it('asks for the cluster, and for nothing else while that answers', async () => {
+    const { tried, inquiryFor } = askingWith({});
+    const { data } = await withinRights(inquiryFor, asked, 'agents').ask(signal);
+    expect(data).toEqual({ access: clusterAccess, found: 'cluster' });
+    expect(tried).toEqual(['cluster']);
   });
 
-  it('is nothing without data', async () => {
-    answer({});
-    expect((await coverageInquiry(asked).ask(signal)).data).toBeUndefined();
+  it("asks for the agent's namespace where the cluster is denied", async () => {
+    const { inquiryFor } = askingWith({ cluster: denied });
+    const { data } = await withinRights(inquiryFor, asked, 'agents').ask(signal);
+    expect(data).toEqual({ access: namespace, found: 'namespace' });
+  });
+
+  it('is denied where both are, and where nobody tells the namespace', async () => {
+    const both = askingWith({ cluster: denied, namespace: denied });
+    await expect(withinRights(both.inquiryFor, asked, 'agents').ask(signal)).rejects.toBe(denied);
+    const untold = askingWith({ cluster: denied });
+    await expect(withinRights(untold.inquiryFor, asked, undefined).ask(signal)).rejects.toBe(
+      denied,
+    );
+    expect(untold.tried).toEqual(['cluster']);
+  });
+
+  it('takes no other failure for a missing right', async () => {
+    const gone = new AskError('unavailable', 'Bad Gateway');
+    const { tried, inquiryFor } = askingWith({ cluster: gone });
+    await expect(withinRights(inquiryFor, asked, 'agents').ask(signal)).rejects.toBe(gone);
+    expect(tried).toEqual(['cluster']);
   });
 });
 
-describe('whereaboutsInquiry', () => {
-  it('offers at least the window of a rate', async () => {
-    answer({ nodes: 1, last: end });
-    const { data } = await whereaboutsInquiry(asked).ask(signal);
-    const lastMs = end * 1000;
-    expect(data).toEqual({ otherNodes: 1, extent: { firstMs: lastMs - 60_000, lastMs } });
+describe('an answer that can be done without', () => {
+  it('is nothing when it fails, but ends with the asking', async () => {
+    const aborted = new AskError('aborted', '');
+    const without = Promise.reject(denied).catch(unlessAborted);
+    await expect(without).resolves.toBeUndefined();
+    await expect(Promise.reject(aborted).catch(unlessAborted)).rejects.toBe(aborted);
   });
 });

@@ -21,7 +21,7 @@ describe('fetchInstallation', () => {
     await expect(fetchInstallation()).resolves.toEqual(expected);
     await expect(fetchInstallation()).resolves.toEqual(expected);
     expect(consoleFetchJSON.mock.calls).toEqual([
-      ['/api/plugins/host-processes/installation.json'],
+      ['/api/plugins/host-processes/host-processes.json'],
     ]);
   });
 
@@ -58,7 +58,7 @@ describe('fetchInstallation', () => {
     const { fetchInstallation } = await newPage();
     await fetchInstallation();
     expect(consoleFetchJSON.mock.calls[0]?.[0]).toBe(
-      '/console/api/plugins/host-processes/installation.json',
+      '/console/api/plugins/host-processes/host-processes.json',
     );
     delete (globalThis as { SERVER_FLAGS?: unknown }).SERVER_FLAGS;
   });

@@ -30,7 +30,7 @@ let stated: Promise<Installation> | undefined;
  * failure, gives the defaults: the tab works without it. Only a failure is asked for again.
  */
 export function fetchInstallation(): Promise<Installation> {
-  stated ??= consoleFetchJSON(pluginFile('installation.json')).then(
+  stated ??= consoleFetchJSON(pluginFile('host-processes.json')).then(
     readInstallation,
     (error: unknown) => {
       const { code } = (error ?? {}) as { code?: unknown };

@@ -74,3 +74,25 @@ export function mapReady<T, U>(
   const data = map(state.data);
   return data === undefined ? { kind: 'empty', reason } : { ...state, data };
 }
+
+/** A panel waits for another, shares its trouble, and is being refreshed while it is. */
+export function behind<T, U>(first: PanelState<T>, panel: PanelState<U>): PanelState<U> {
+  if (first.kind !== 'ready') return first;
+  if (panel.kind !== 'ready') return panel;
+  return {
+    ...panel,
+    refreshing: panel.refreshing || first.refreshing,
+    warnings: [...new Set([...first.warnings, ...panel.warnings])],
+  };
+}
+
+/** Two panels' data made one; what stands in the way of the first is told first. */
+export function joined<T, U, V>(
+  first: PanelState<T>,
+  second: PanelState<U>,
+  join: (first: T, second: U) => V,
+): PanelState<V> {
+  if (first.kind !== 'ready') return first;
+  const both = behind(first, second);
+  return both.kind === 'ready' ? { ...both, data: join(first.data, both.data) } : both;
+}

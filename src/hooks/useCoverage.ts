@@ -1,11 +1,6 @@
 import { useMemo } from 'react';
-import {
-  coverageInquiry,
-  whereaboutsInquiry,
-  type Asked,
-  type Covered,
-  type Whereabouts,
-} from './inquiries';
+import { coverageInquiry, whereaboutsInquiry, type Covered, type Whereabouts } from './extent';
+import { withinRights, type Asked } from './inquiries';
 import { panelState, type EmptyReason, type PanelState } from './panel-state';
 import { useAnswer } from './useAnswer';
 
@@ -15,21 +10,37 @@ function reasonOf({ otherNodes, extent }: Whereabouts): EmptyReason {
 }
 
 /**
- * What part of the range has data. Every panel waits for it: it says what averages cover, and why
- * there is nothing to show. `presentMs` is the clock's moment, whatever range the page shows.
+ * What part of the range has data, and by which access. Every panel waits for it: it says what averages
+ * cover, and why there is nothing to show. `presentMs` is the clock's moment, whatever range the page
+ * shows.
  */
-export function useCoverage(asked: Asked | undefined, presentMs: number): PanelState<Covered> {
-  const covered = panelState(useAnswer(useMemo(() => asked && coverageInquiry(asked), [asked])));
-  const missing = covered.kind === 'ready' && covered.data === undefined;
+export function useCoverage(
+  asked: Asked | undefined,
+  presentMs: number,
+  agentNamespace: string | undefined,
+): PanelState<Covered> {
+  const inquiry = useMemo(
+    () => asked && withinRights(coverageInquiry, asked, agentNamespace),
+    [asked, agentNamespace],
+  );
+  const answered = panelState(useAnswer(inquiry));
+  const missingBy =
+    answered.kind === 'ready' && answered.data.found === undefined
+      ? answered.data.access
+      : undefined;
   const whereabouts = useMemo(
     () =>
-      asked && missing
-        ? whereaboutsInquiry({ ...asked, endMs: Math.max(asked.endMs, presentMs) })
+      asked && missingBy
+        ? whereaboutsInquiry({
+            ...asked,
+            access: missingBy,
+            endMs: Math.max(asked.endMs, presentMs),
+          })
         : undefined,
-    [asked, missing, presentMs],
+    [asked, missingBy, presentMs],
   );
   const where = panelState(useAnswer(whereabouts));
-  if (covered.kind !== 'ready') return covered;
-  if (covered.data !== undefined) return { ...covered, data: covered.data };
+  if (answered.kind !== 'ready') return answered;
+  if (answered.data.found !== undefined) return { ...answered, data: answered.data.found };
   return where.kind === 'ready' ? { kind: 'empty', reason: reasonOf(where.data) } : where;
 }

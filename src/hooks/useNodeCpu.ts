@@ -1,35 +1,35 @@
 import { useMemo } from 'react';
-import type { Account } from '../../prometheus/series/account';
-import type { Aligned } from '../../prometheus/series/align';
-import type { GroupTableData } from '../../prometheus/series/group-rows';
+import { account as accountQuestion } from '../../prometheus/promql/queries/account';
+import { accountOf, type Account } from '../../prometheus/series/account';
+import { accountWithPods } from '../../prometheus/series/account-split';
+import type { OverTime } from '../../prometheus/series/over-time';
+import type { Trends } from '../../prometheus/series/trends';
 import type { PageState } from '../url-state/page-state';
-import {
-  accountInquiry,
-  groupsInquiry,
-  overTimeInquiry,
-  type Asked,
-  type Covered,
-} from './inquiries';
-import { mapReady, panelState, type EmptyReason, type PanelState } from './panel-state';
+import { clusterAccess } from './access';
+import type { Covered } from './extent';
+import { instantInquiry, type Asked } from './inquiries';
+import type { Installation } from './installation';
+import { behind, joined, mapReady, panelState, type PanelState } from './panel-state';
+import { useAccountingMode } from './useAccountingMode';
 import { useAnswer } from './useAnswer';
 import { useCoverage } from './useCoverage';
+import { useOverTime } from './useOverTime';
+import { usePods, type Pods } from './usePods';
+import { useReservation, type Judgement } from './useReservation';
+import { useTable, type TableData } from './useTable';
+import { useTrends } from './useTrends';
 
 /** One state for each panel of the tab, and what part of the range they cover. */
 export interface NodeCpu {
   readonly coverage: PanelState<Covered>;
+  readonly pods: PanelState<Pods>;
   readonly account: PanelState<Account>;
-  readonly overTime: PanelState<Aligned>;
-  readonly groups: PanelState<GroupTableData>;
-}
-
-/** There is data, but not yet two samples to take a rate of. */
-const starting: EmptyReason = { because: 'starting' };
-
-/** A panel waits for the coverage, shares its trouble, and is being refreshed while it is. */
-function behind<T, U>(coverage: PanelState<T>, panel: PanelState<U>): PanelState<U> {
-  if (coverage.kind !== 'ready') return coverage;
-  if (panel.kind !== 'ready') return panel;
-  return { ...panel, refreshing: panel.refreshing || coverage.refreshing };
+  readonly reservation: PanelState<Judgement>;
+  readonly overTime: PanelState<OverTime>;
+  readonly table: PanelState<TableData>;
+  readonly trends: Trends | undefined;
+  /** How the agent accounts; undefined while that is not known. */
+  readonly mode: string | undefined;
 }
 
 /** All questions end at a moment that steps meet, too; a fixed end stays as it is. */
@@ -55,6 +55,7 @@ function useAsked(
             endMs: momentMs,
             moving: endMs === null,
             subject: JSON.stringify([node, rangeMs, endMs]),
+            access: clusterAccess,
           },
     [node, rangeMs, endMs, momentMs, scrapeIntervalMs],
   );
@@ -62,43 +63,35 @@ function useAsked(
 
 /**
  * Everything the tab asks about a node's CPU, for the range of the page at the moment `nowMs`. Nothing
- * is asked while the scrape interval is unknown.
+ * is asked while the installation, and so the scrape interval, is unknown.
  */
 export function useNodeCpu(
   node: string,
   page: PageState,
   nowMs: number,
-  scrapeIntervalMs: number | undefined,
+  installation: Installation | undefined,
 ): NodeCpu {
-  const asked = useAsked(node, page, nowMs, scrapeIntervalMs);
-  const coverage = useCoverage(asked, nowMs);
+  const wanted = useAsked(node, page, nowMs, installation?.scrapeIntervalMs);
+  const coverage = useCoverage(wanted, nowMs, installation?.agentNamespace);
+  const asked = coverage.kind === 'ready' ? coverage.data.asked : undefined;
+  const whole = coverage.kind === 'ready' ? coverage.data.whole : undefined;
 
-  const covered = coverage.kind === 'ready' ? coverage.data.asked : undefined;
-  const accountAnswer = useAnswer(useMemo(() => covered && accountInquiry(covered), [covered]));
-  const groupsAnswer = useAnswer(useMemo(() => covered && groupsInquiry(covered), [covered]));
-  const overTimeAnswer = useAnswer(useMemo(() => asked && overTimeInquiry(asked), [asked]));
-
+  const pods = usePods(asked);
+  const accountAnswer = useAnswer(
+    useMemo(() => asked && instantInquiry(accountQuestion, asked, accountOf), [asked]),
+  );
+  const ours = mapReady(panelState(accountAnswer), (data) => data, { because: 'starting' });
+  const account = joined(ours, pods, (data, known) =>
+    known.kind === 'split' ? accountWithPods(data, known.rows) : data,
+  );
   return {
     coverage,
-    account: behind(
-      coverage,
-      mapReady(panelState(accountAnswer), (data) => data, starting),
-    ),
-    groups: behind(
-      coverage,
-      mapReady(
-        panelState(groupsAnswer),
-        (data) => (data.rows.length > 0 ? data : undefined),
-        starting,
-      ),
-    ),
-    overTime: behind(
-      coverage,
-      mapReady(
-        panelState(overTimeAnswer),
-        (data) => (data.series.length > 0 ? data : undefined),
-        starting,
-      ),
-    ),
+    pods: behind(coverage, pods),
+    account: behind(coverage, account),
+    reservation: behind(coverage, useReservation(asked, pods)),
+    overTime: behind(coverage, useOverTime(whole, page)),
+    table: behind(coverage, useTable(asked, pods)),
+    trends: useTrends(asked),
+    mode: useAccountingMode(asked),
   };
 }

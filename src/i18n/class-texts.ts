@@ -19,8 +19,14 @@ export function className(t: Translate, name: string): string {
       return t('Host Processes agent');
     case 'unattributed':
       return t('Unattributed');
+    case 'infrastructure-pod':
+      return t('Infrastructure pods');
+    case 'workload-pod':
+      return t('Workload pods');
     case 'pod':
       return t('Pods, not split');
+    case 'other':
+      return t('Other of the host');
     default:
       return name;
   }
@@ -45,8 +51,12 @@ export function classMeaning(t: Translate, name: string): string | undefined {
       return t('What it costs to measure this.');
     case 'unattributed':
       return t('Busy time that no unit and no thread explains.');
+    case 'infrastructure-pod':
+      return t('Pods that belong to the platform.');
+    case 'workload-pod':
+      return t('All other pods.');
     case 'pod':
-      return t('All pods of this node, of the platform and of workloads.');
+      return t('Time of pods that the series of kubelet do not tell apart.');
     default:
       return undefined;
   }

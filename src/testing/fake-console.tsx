@@ -8,7 +8,21 @@ import type { ReactNode } from 'react';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { MemoryRouter, useLocation, useNavigate } from 'react-router';
 import { namespace } from '../i18n/namespace';
-import { accountAnswer, extentAnswer, groupsAnswer, overTimeAnswer } from './known-answers';
+import {
+  accountAnswer,
+  detailsAnswer,
+  extentAnswer,
+  groupsAnswer,
+  judgedAnswer,
+  largestCores,
+  matrixAnswer,
+  modeAnswer,
+  overTimeAnswer,
+  podsAnswer,
+  podsOverTimeCores,
+  reservationAnswer,
+  trendCores,
+} from './known-answers';
 
 // The console around a spec: its texts, its router, and its fetch (which the spec mocks).
 
@@ -69,18 +83,53 @@ export function renderInConsole(
 }
 
 /** Our questions, as they can be told apart by what they ask. */
-export type Asked = 'installation' | 'extent' | 'whereabouts' | 'account' | 'groups' | 'overTime';
+export type Asked =
+  | 'installation'
+  | 'extent'
+  | 'whereabouts'
+  | 'account'
+  | 'mode'
+  | 'reservation'
+  | 'judged'
+  | 'groups'
+  | 'pods'
+  | 'details'
+  | 'overTime'
+  | 'podsOverTime'
+  | 'largest'
+  | 'groupTrends'
+  | 'podTrends';
+
+/** What only this question has in it; the first that fits is meant. */
+const rangeSigns: readonly (readonly [string, Asked])[] = [
+  ['topk(', 'largest'],
+  ['"kind"', 'podsOverTime'],
+  ['container_cpu', 'podTrends'],
+  ['hostproc_group_cpu', 'groupTrends'],
+  ['hostproc_cpu', 'overTime'],
+];
+const instantSigns: readonly (readonly [string, Asked])[] = [
+  ['[30d:5m]', 'whereabouts'],
+  ['timestamp(', 'extent'],
+  ['"windowsAbove"', 'judged'],
+  ['hostproc_reserved_cpus', 'reservation'],
+  ['hostproc_accounting_mode', 'mode'],
+  ['namedprocess_', 'details'],
+  ['hostproc_group_cpu', 'groups'],
+  ['container_cpu', 'pods'],
+  ['hostproc_cpu', 'account'],
+];
 
 function askedBy(url: URL): Asked {
+  if (url.pathname.endsWith('host-processes.json')) return 'installation';
   const query = url.searchParams.get('query') ?? '';
-  if (url.pathname.endsWith('installation.json')) return 'installation';
-  if (url.pathname.endsWith('query_range')) return 'overTime';
-  if (query.includes('[30d:5m]')) return 'whereabouts';
-  if (query.includes('timestamp(')) return 'extent';
-  return query.includes('hostproc_group_cpu') ? 'groups' : 'account';
+  const signs = url.pathname.endsWith('query_range') ? rangeSigns : instantSigns;
+  const found = signs.find(([sign]) => query.includes(sign));
+  if (found === undefined) throw new Error(`Nothing of ours asks ${url.href}`);
+  return found[1];
 }
 
-type Reply = (params: URLSearchParams, signal: AbortSignal | undefined) => unknown;
+type Reply = (params: URLSearchParams, signal: AbortSignal | undefined, path: string) => unknown;
 
 /** Replies of a node with data through the whole range. */
 export const knownReplies: Record<Asked, Reply> = {
@@ -91,8 +140,17 @@ export const knownReplies: Record<Asked, Reply> = {
   },
   whereabouts: () => extentAnswer({ nodes: 3 }),
   account: () => accountAnswer,
+  mode: () => modeAnswer('cgroup2'),
+  reservation: () => reservationAnswer,
+  judged: () => judgedAnswer,
   groups: () => groupsAnswer,
+  pods: () => podsAnswer,
+  details: () => detailsAnswer,
   overTime: (params) => overTimeAnswer(params),
+  podsOverTime: (params) => matrixAnswer(params, podsOverTimeCores),
+  largest: (params) => matrixAnswer(params, largestCores),
+  groupTrends: (params) => matrixAnswer(params, trendCores),
+  podTrends: (params) => matrixAnswer(params, []),
 };
 
 /**
@@ -101,14 +159,14 @@ export const knownReplies: Record<Asked, Reply> = {
  */
 export function answerWith(
   replies: Partial<Record<Asked, Reply>> = {},
-): { asked: Asked; params: URLSearchParams }[] {
-  const log: { asked: Asked; params: URLSearchParams }[] = [];
+): { asked: Asked; path: string; params: URLSearchParams }[] {
+  const log: { asked: Asked; path: string; params: URLSearchParams }[] = [];
   jest.mocked(consoleFetchJSON).mockImplementation(async (address, _method, options) => {
     const url = new URL(address, 'http://console');
     const asked = askedBy(url);
-    log.push({ asked, params: url.searchParams });
+    log.push({ asked, path: url.pathname, params: url.searchParams });
     const reply = replies[asked] ?? knownReplies[asked];
-    return await reply(url.searchParams, options?.signal ?? undefined);
+    return await reply(url.searchParams, options?.signal ?? undefined, url.pathname);
   });
   return log;
 }

@@ -10,13 +10,13 @@ export const classCores: Readonly<Record<string, readonly [now: number, average:
   pod: [1.5, 1.25],
 };
 
-/** Cores by group: class, unit, name, now, average, least and most. */
+/** Cores by group: class, unit, name, now, average, least, most and 95th percentile. */
 export const groupCores = [
-  ['kernel', 'kworker', 'kworker', 0.25, 0.2, 0.1, 0.4],
-  ['service', 'kubelet.service', 'kubelet', 0.5, 0.25, 0.125, 1],
-  ['service', 'crio.service', 'crio', 0.005, 0.15, 0.1, 0.25],
-  ['service', 'crio.service', '(exited)', 0.245, 0.1, 0, 0.3],
-  ['pod', 'kubepods', 'conmon', 1.5, 1.25, 1, 2],
+  ['kernel', 'kworker', 'kworker', 0.25, 0.2, 0.1, 0.4, 0.35],
+  ['service', 'kubelet.service', 'kubelet', 0.5, 0.25, 0.125, 1, 0.75],
+  ['service', 'crio.service', 'crio', 0.005, 0.15, 0.1, 0.25, 0.2],
+  ['service', 'crio.service', '(exited)', 0.245, 0.1, 0, 0.3, 0.25],
+  ['pod', 'kubepods', 'conmon', 1.5, 1.25, 1, 2, 1.75],
 ] as const;
 
 function sample(metric: Record<string, string>, value: number): VectorSeries {
@@ -44,13 +44,65 @@ export const accountAnswer = vector([
 ]);
 
 export const groupsAnswer = vector([
-  ...groupCores.flatMap(([name, unit, groupname, now, average, minimum, maximum]) => {
+  ...groupCores.flatMap(([name, unit, groupname, now, average, minimum, maximum, p95]) => {
     const labels = { class: name, unit, groupname };
-    return Object.entries({ now, average, minimum, maximum }).map(([part, value]) =>
+    return Object.entries({ now, average, minimum, maximum, p95 }).map(([part, value]) =>
       sample({ ...labels, part }, value),
     );
   }),
   sample({ part: 'busy' }, 2.5),
+]);
+
+/** Cores by pod: namespace, name, now, average, least, most and 95th percentile. */
+export const podCores = [
+  ['openshift-dns', 'dns-default-x', 0.5, 0.4, 0.25, 0.75, 0.625],
+  ['shop', 'web-0', 0.75, 0.7, 0.5, 1, 0.875],
+] as const;
+
+export const podsAnswer = vector(
+  podCores.flatMap(([namespace, pod, now, average, minimum, maximum, p95]) =>
+    Object.entries({ now, average, minimum, maximum, p95 }).map(([part, value]) =>
+      sample({ namespace, pod, part }, value),
+    ),
+  ),
+);
+
+/** Two CPUs reserved by the kernel command line. */
+export const reservationAnswer = vector([
+  sample({ part: 'reserved', source: 'systemd.cpu_affinity' }, 2),
+  sample({ part: 'allocatable' }, 3.5),
+  sample({ part: 'capacity' }, 4),
+]);
+
+/** An answer to the judged question; by default well within two CPUs. */
+export function judgedWith(parts: Readonly<Record<string, number>>) {
+  const known = { now: 1.5, average: 1.2, p95: 1.6, maximum: 1.7, windows: 60 };
+  return vector(
+    Object.entries({ ...known, ...parts }).map(([part, value]) => sample({ part }, value)),
+  );
+}
+
+export const judgedAnswer = judgedWith({});
+
+/** The agent accounts in this mode. */
+export function modeAnswer(mode: string) {
+  return vector(
+    ['cgroup2', 'process-only', 'cgroups-only'].map((name) =>
+      sample({ mode: name }, name === mode ? 1 : 0),
+    ),
+  );
+}
+
+/** Behind a group: two live threads, one that ended, and its facts. */
+export const detailsAnswer = vector([
+  sample({ part: 'now', threadname: '(exited)' }, 0.25),
+  sample({ part: 'now', threadname: 'worker' }, 0.2),
+  sample({ part: 'average', threadname: 'worker' }, 0.1),
+  sample({ part: 'now', threadname: 'main' }, 0.05),
+  sample({ part: 'processes' }, 3),
+  sample({ part: 'threads' }, 41),
+  sample({ part: 'residentBytes' }, 160_000_000),
+  sample({ part: 'startSeconds' }, 1_700_000_000),
 ]);
 
 /** From when to when there is data, in seconds since the epoch, and how many nodes report. */
@@ -60,9 +112,12 @@ export function extentAnswer(
   return vector(Object.entries(parts).map(([part, value]) => sample({ part }, value)));
 }
 
-/** Two classes at every step of what was asked for, without the moments in the gap. */
-export function overTimeAnswer(
+type Cores = readonly (readonly [metric: Readonly<Record<string, string>>, cores: number])[];
+
+/** Constant series at every step of what was asked for, without the moments in the gap. */
+export function matrixAnswer(
   params: URLSearchParams,
+  series: Cores,
   gap: (secondsFromStart: number) => boolean = () => false,
 ) {
   const [start, end, step] = ['start', 'end', 'step'].map((name) => Number(params.get(name)));
@@ -70,9 +125,35 @@ export function overTimeAnswer(
   for (let at = start ?? 0; at <= (end ?? 0); at += step ?? 1) {
     if (!gap(at - (start ?? 0))) moments.push(at);
   }
-  const result: MatrixSeries[] = ['pod', 'kernel'].map((name) => ({
-    metric: { class: name },
-    values: moments.map((at) => [at, name === 'pod' ? '1.5' : '0.25'] as const),
+  const result: MatrixSeries[] = series.map(([metric, cores]) => ({
+    metric,
+    values: moments.map((at) => [at, String(cores)] as const),
   }));
   return { status: 'success', data: { resultType: 'matrix', result } };
 }
+
+/** Three classes at every step. */
+export function overTimeAnswer(params: URLSearchParams, gap?: (seconds: number) => boolean) {
+  const classes: Cores = [
+    [{ class: 'pod' }, 1.5],
+    [{ class: 'kernel' }, 0.25],
+    [{ class: 'service' }, 0.75],
+  ];
+  return matrixAnswer(params, classes, gap);
+}
+
+export const podsOverTimeCores: Cores = [
+  [{ kind: 'infrastructure' }, 0.5],
+  [{ kind: 'workload' }, 0.75],
+];
+
+/** The largest groups; what they leave of the host's one core is 0.25. */
+export const largestCores: Cores = [
+  [{ class: 'service', unit: 'kubelet.service', groupname: 'kubelet' }, 0.5],
+  [{ class: 'kernel', unit: 'kworker', groupname: 'kworker' }, 0.25],
+];
+
+export const trendCores: Cores = groupCores.map(([name, unit, groupname, now]) => [
+  { class: name, unit, groupname },
+  now,
+]);

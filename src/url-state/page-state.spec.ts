@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import { topCounts } from '../../prometheus/promql/queries/top-over-time';
 import {
   defaultPageState,
+  layerKinds,
   longestRangeMs,
+  mostOpenRows,
   pageSizes,
   readPageState,
   refreshIntervals,
@@ -10,11 +13,21 @@ import {
   type PageState,
 } from './page-state';
 
+/** Keys as rows and layers have them, and any others; an empty one could not be told from none. */
+function keys(maxLength: number): fc.Arbitrary<string[]> {
+  return fc.array(fc.string({ minLength: 1 }), { maxLength });
+}
+
 const states: fc.Arbitrary<PageState> = fc.record({
   rangeMs: fc.integer({ min: 10_000, max: longestRangeMs }),
   endMs: fc.option(fc.integer({ min: 1, max: 4_000_000_000_000 }), { nil: null }),
   refreshMs: fc.constantFrom(...refreshIntervals),
+  by: fc.constantFrom(...layerKinds),
+  top: fc.constantFrom(...topCounts),
+  hidden: keys(8),
   search: fc.string(),
+  classes: keys(8),
+  open: keys(mostOpenRows),
   sort: fc.record({ column: fc.constantFrom(...sortColumns), descending: fc.boolean() }),
   page: fc.integer({ min: 1, max: 1000 }),
   perPage: fc.constantFrom(...pageSizes),
@@ -47,7 +60,12 @@ describe('page state in the URL', () => {
       rangeMs: 3_600_000,
       endMs: null,
       refreshMs: 30_000,
+      by: 'class',
+      top: 10,
+      hidden: [],
       search: '',
+      classes: [],
+      open: [],
       sort: { column: 'now', descending: true },
       page: 1,
       perPage: 20,
@@ -55,7 +73,10 @@ describe('page state in the URL', () => {
   });
 
   it('reads any text without failing', () => {
-    const names = ['timeRange', 'endTime', 'refreshInterval', 'hpSort', 'hpPage', 'hpPerPage'];
+    const names = [
+      ...['timeRange', 'endTime', 'refreshInterval', 'hpSort', 'hpPage', 'hpPerPage'],
+      ...['hpBy', 'hpTop', 'hpHide', 'hpClass', 'hpOpen'],
+    ];
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.string(), (name, text) => {
         const state = readPageState(new URLSearchParams({ [name]: text }));
@@ -79,6 +100,10 @@ describe('page state in the URL', () => {
     'hpPage=0',
     'hpPage=1.5',
     'hpPerPage=7',
+    'hpBy=colour',
+    'hpTop=7',
+    'hpHide=%25',
+    'hpOpen=%25E0%25A4%25A',
   ])('drops %s and removes it on the next write', (query) => {
     const params = new URLSearchParams(query);
     expect(readPageState(params)).toEqual(defaultPageState);

@@ -1,5 +1,16 @@
+import { topCounts, type TopCount } from '../../prometheus/promql/queries/top-over-time';
+
 /** Columns of the groups table that can be sorted by, as the URL names them. */
-export const sortColumns = ['name', 'class', 'now', 'average', 'min', 'max', 'share'] as const;
+export const sortColumns = [
+  'name',
+  'class',
+  'now',
+  'average',
+  'min',
+  'max',
+  'p95',
+  'share',
+] as const;
 export type SortColumn = (typeof sortColumns)[number];
 
 export interface Sort {
@@ -13,13 +24,28 @@ export const refreshIntervals = [0, 15_000, 30_000, 60_000, 300_000] as const;
 /** Rows a page of the groups table can have. */
 export const pageSizes = [20, 50, 100] as const;
 
+/** What the layers of the chart can be. */
+export const layerKinds = ['class', 'unit', 'group'] as const;
+export type LayerKind = (typeof layerKinds)[number];
+
+/** At most this many rows are open at once: each asks a question of its own. */
+export const mostOpenRows = 5;
+
 /** What a person would want to keep or share of the page. Times in milliseconds. */
 export interface PageState {
   readonly rangeMs: number;
   /** End of a fixed range; null for a range that moves with the clock. */
   readonly endMs: number | null;
   readonly refreshMs: number;
+  readonly by: LayerKind;
+  readonly top: TopCount;
+  /** Keys of layers that the chart leaves out. */
+  readonly hidden: readonly string[];
   readonly search: string;
+  /** Only rows of these classes; all for none. */
+  readonly classes: readonly string[];
+  /** Keys of rows that are open, in the order of opening. */
+  readonly open: readonly string[];
   readonly sort: Sort;
   /** From 1. */
   readonly page: number;
@@ -28,13 +54,19 @@ export interface PageState {
 
 const minute = 60_000;
 export const longestRangeMs = 14 * 24 * 60 * minute;
+/** Shorter ones come from pinned scrapes; people are offered none below five minutes. */
 const shortestRangeMs = 10_000;
 
 export const defaultPageState: PageState = {
   rangeMs: 60 * minute,
   endMs: null,
   refreshMs: 30_000,
+  by: 'class',
+  top: 10,
+  hidden: [],
   search: '',
+  classes: [],
+  open: [],
   sort: { column: 'now', descending: true },
   page: 1,
   perPage: 20,
@@ -45,8 +77,24 @@ function integer(text: string, least: number, most: number): number | undefined 
   return /^\d+$/.test(text) && value >= least && value <= most ? value : undefined;
 }
 
-function oneOf(text: string, allowed: readonly number[]): number | undefined {
+function oneOf<Value extends string | number>(
+  text: string,
+  allowed: readonly Value[],
+): Value | undefined {
   return allowed.find((value) => String(value) === text);
+}
+
+/** Keys hold any character, so each is escaped once more, and a comma can part them. */
+function writeList(items: readonly string[]): string {
+  return items.map(encodeURIComponent).join(',');
+}
+
+function readList(text: string): string[] | undefined {
+  try {
+    return text === '' ? [] : text.split(',').map(decodeURIComponent);
+  } catch {
+    return undefined;
+  }
 }
 
 function sort(text: string): Sort | undefined {
@@ -77,6 +125,15 @@ const codec: Codec = {
     read: (text) => oneOf(text, refreshIntervals),
     write: String,
   },
+  by: { name: 'hpBy', read: (text) => oneOf(text, layerKinds), write: String },
+  top: { name: 'hpTop', read: (text) => oneOf(text, topCounts), write: String },
+  hidden: { name: 'hpHide', read: readList, write: writeList },
+  classes: { name: 'hpClass', read: readList, write: writeList },
+  open: {
+    name: 'hpOpen',
+    read: (text) => readList(text)?.slice(-mostOpenRows),
+    write: writeList,
+  },
   search: { name: 'hpSearch', read: (text) => text, write: (text) => text },
   sort: {
     name: 'hpSort',
@@ -98,7 +155,12 @@ export function readPageState(params: URLSearchParams): PageState {
     rangeMs: readParam(params, 'rangeMs'),
     endMs: readParam(params, 'endMs'),
     refreshMs: readParam(params, 'refreshMs'),
+    by: readParam(params, 'by'),
+    top: readParam(params, 'top'),
+    hidden: readParam(params, 'hidden'),
     search: readParam(params, 'search'),
+    classes: readParam(params, 'classes'),
+    open: readParam(params, 'open'),
     sort: readParam(params, 'sort'),
     page: readParam(params, 'page'),
     perPage: readParam(params, 'perPage'),

@@ -2,10 +2,14 @@
 
 {{- define "host-processes.image" -}}
 {{- $image := .Values.image -}}
-{{- if not $image.repository }}{{ fail "image.repository is missing: say where the image of Host Processes lies, for example --set image.repository=registry.example.com/host-processes." }}{{ end -}}
+{{- if .Values.build.enabled -}}
+{{- include "host-processes.build.image" . -}}
+{{- else -}}
+{{- if not $image.repository }}{{ fail "image.repository is missing: say where the image of Host Processes lies, for example --set image.repository=registry.example.com/host-processes, or let OpenShift build it with build.enabled=true and build.git.uri." }}{{ end -}}
 {{- $registry := .Values.global.imageRegistry | default $image.registry -}}
 {{- with $registry }}{{ trimSuffix "/" . }}/{{ end }}{{ $image.repository }}
 {{- if $image.digest }}@{{ $image.digest }}{{ else }}:{{ $image.tag | default .Chart.AppVersion }}{{ end -}}
+{{- end -}}
 {{- end -}}
 
 {{/* Takes (list $ "host-processes-agent"). Where the image keeps its programs. */}}

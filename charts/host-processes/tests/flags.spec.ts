@@ -20,7 +20,13 @@ const programs: readonly Program[] = [
     kind: 'DaemonSet',
     file: 'host-processes-agent.cjs',
     source: 'agent/main.ts',
-    nodeFlags: ['--max-old-space-size=77', '--max-semi-space-size=2'],
+    nodeFlags: [
+      '--max-old-space-size=77',
+      '--min-semi-space-size=4',
+      '--max-semi-space-size=4',
+      '--single-threaded-gc',
+      '--no-memory-reducer',
+    ],
   },
   {
     kind: 'Deployment',

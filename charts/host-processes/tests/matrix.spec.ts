@@ -1,4 +1,5 @@
 import { helmReleases, provideHelm, render, renderText } from './support/chart';
+import { withoutHooks } from './support/manifest';
 import { matrix } from './support/matrix';
 
 beforeAll(provideHelm, 120_000);
@@ -13,11 +14,18 @@ describe.each(matrix())('%s', (_, rendering) => {
 
   it('has no object twice, and all in its namespace', async () => {
     const manifests = await render(rendering);
-    const names = manifests.map(({ kind, metadata: { name } }) => `${kind}/${name}`);
+    const names = withoutHooks(manifests).map(({ kind, metadata: { name } }) => `${kind}/${name}`);
     expect(new Set(names).size).toBe(names.length);
-    const clusterScoped = ['SecurityContextConstraints', 'ConsolePlugin'];
+    const clusterScoped = [
+      'SecurityContextConstraints',
+      'ConsolePlugin',
+      'ClusterRole',
+      'ClusterRoleBinding',
+    ];
     for (const { kind, metadata } of manifests) {
-      const namespace = rendering.namespace ?? 'host-processes';
+      const namespace = metadata.labels?.['console.openshift.io/dashboard']
+        ? 'openshift-config-managed'
+        : (rendering.namespace ?? 'host-processes');
       expect(metadata.namespace).toBe(clusterScoped.includes(kind) ? undefined : namespace);
       expect(metadata.name.length).toBeLessThanOrEqual(63 + (metadata.namespace ? 0 : 63));
       expect(metadata.labels).toMatchObject({

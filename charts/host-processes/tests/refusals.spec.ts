@@ -17,7 +17,17 @@ const sentences: readonly (readonly [name: string, rendering: Rendering, sentenc
   [
     'no image',
     { values: { auth: required.auth } },
-    'image.repository is missing: say where the image of Host Processes lies, for example --set image.repository=registry.example.com/host-processes.',
+    'image.repository is missing: say where the image of Host Processes lies, for example --set image.repository=registry.example.com/host-processes, or let OpenShift build it with build.enabled=true and build.git.uri.',
+  ],
+  [
+    'a build beside an image',
+    withValues({ build: { enabled: true, git: { uri: 'https://git.example.com/a.git' } } }),
+    'build.enabled and image.repository exclude each other: the image is built in the cluster, or it lies somewhere.',
+  ],
+  [
+    'a build from nowhere',
+    withValues({ build: { enabled: true }, image: { repository: '' } }),
+    'build.git.uri is missing: name the Git repository of Host Processes that the cluster builds the image from.',
   ],
   [
     'no Secret where the cluster is out of view',
@@ -39,8 +49,8 @@ const sentences: readonly (readonly [name: string, rendering: Rendering, sentenc
   ),
   [
     'a sample limit that a scrape can exceed',
-    monitoring({ sampleLimit: 25_405 }),
-    'monitoring.sampleLimit is 25405, but with these agent.names an agent can expose 25406 series, and Prometheus would drop the whole scrape: leave it empty, or lower agent.names.maxGroups and agent.names.maxThreads.',
+    monitoring({ sampleLimit: 25_711 }),
+    'monitoring.sampleLimit is 25711, but with these agent.names an agent can expose 25712 series, and Prometheus would drop the whole scrape: leave it empty, or lower agent.names.maxGroups and agent.names.maxThreads.',
   ],
   [
     'an interval without unit',
@@ -61,6 +71,16 @@ const sentences: readonly (readonly [name: string, rendering: Rendering, sentenc
     'a window of three scrapes',
     monitoring({ rules: { window: '59s' } }),
     'monitoring.rules.window is 59s, less than four times monitoring.scrapeInterval (15s): a missed scrape would leave a gap; leave it empty or set at least 60s.',
+  ],
+  [
+    'an alert that is none',
+    monitoring({ alerts: { disabled: ['HostProcessesAgentDown', 'AgentDown'] } }),
+    'monitoring.alerts.disabled has "AgentDown", which is no alert of this chart: the alerts are HostProcessesAgentDown, HostProcessesAgentAbsent, HostProcessesScrapeNearSampleLimit, HostProcessesAccountDoesNotClose, HostProcessesReservationExceeded, HostProcessesReservationNearlyExceeded, HostProcessesGroupDominates, HostProcessesNamesFolded.',
+  ],
+  [
+    'a waiting time in hours',
+    monitoring({ alerts: { groupDominates: { for: '1h' } } }),
+    'monitoring.alerts.groupDominates.for is "1h": a whole number of seconds or minutes is expected, such as 15s or 1m.',
   ],
   [
     'a time to forget after that is none',
@@ -186,6 +206,14 @@ describe.each(helmReleases)('%s', (helm) => {
       [
         'monitoring.sampleLimit: Invalid type. Expected: [integer,null], given: string',
         "at '/monitoring/sampleLimit': got string, want null or integer",
+      ],
+    ],
+    [
+      'a threshold that is a text',
+      monitoring({ alerts: { reservationExceeded: { threshold: '90%' } } }),
+      [
+        'monitoring.alerts.reservationExceeded.threshold: Invalid type. Expected: number, given: string',
+        "at '/monitoring/alerts/reservationExceeded/threshold': got string, want number",
       ],
     ],
     [

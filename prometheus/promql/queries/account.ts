@@ -19,12 +19,18 @@ export const account = question({
     const modes = select(nodeCpuSeconds, { instance: is(node) });
     const windowMs = nowWindow(scrapeIntervalMs);
     return union<'class' | 'mode' | 'part'>(
-      tagged(accountParts.now, sumBy(['class'], rate(classes, windowMs))),
+      tagged(
+        accountParts.now,
+        overMeasuredTime(sumBy(['class'], rate(classes, windowMs)), node, windowMs),
+      ),
       tagged(
         accountParts.average,
         overMeasuredTime(sumBy(['class'], rate(classes, rangeMs)), node, rangeMs),
       ),
-      tagged(accountParts.now, sumBy(['mode'], rate(modes, windowMs))),
+      tagged(
+        accountParts.now,
+        overMeasuredTime(sumBy(['mode'], rate(modes, windowMs)), node, windowMs),
+      ),
       tagged(
         accountParts.average,
         overMeasuredTime(sumBy(['mode'], rate(modes, rangeMs)), node, rangeMs),

@@ -1,7 +1,7 @@
 import { groupCpuSeconds, nodeCpuSeconds } from '../../../metrics/hostproc';
-import { extremeOverTime, rate, select, sumBy, tagged, union } from '../expression';
+import { extremeOverTime, overSubquery, rate, select, sumBy, tagged, union } from '../expression';
 import { is } from '../matcher';
-import { nowWindow, rangeStep, stepWindow } from '../resolution';
+import { nowWindow, rangeStep, sharedStepWindow } from '../resolution';
 import { overMeasuredTime } from './measured-time';
 import { question } from './question';
 
@@ -11,6 +11,7 @@ export const groupParts = {
   average: 'average',
   minimum: 'minimum',
   maximum: 'maximum',
+  p95: 'p95',
   busy: 'busy',
 } as const;
 
@@ -18,7 +19,7 @@ export const groupParts = {
 export const groups = question({
   id: 'groups',
   about:
-    'Cores used by each process group now, and their average, minimum and maximum over the range; busy cores of the node now.',
+    'Cores used by each process group now, and their average, minimum, maximum and 95th percentile over the range; busy cores of the node now.',
   kind: 'instant',
   expression: ({ node, rangeMs, scrapeIntervalMs }) => {
     const labels = ['class', 'unit', 'groupname'] as const;
@@ -27,15 +28,19 @@ export const groups = question({
     const windowMs = nowWindow(scrapeIntervalMs);
     // As in the chart: no moment of the range lies between two windows, however long it is.
     const stepMs = rangeStep(rangeMs, scrapeIntervalMs);
-    const stepWindowMs = stepWindow(rangeMs, scrapeIntervalMs);
     const mean = (spanMs: number) =>
       overMeasuredTime(sumBy(labels, rate(seconds, spanMs)), node, spanMs);
+    const means = mean(sharedStepWindow(rangeMs, scrapeIntervalMs));
     return union<(typeof labels)[number] | 'part'>(
-      tagged(groupParts.now, sumBy(labels, rate(seconds, windowMs))),
+      tagged(groupParts.now, mean(windowMs)),
       tagged(groupParts.average, mean(rangeMs)),
-      tagged(groupParts.minimum, extremeOverTime('min', mean(stepWindowMs), rangeMs, stepMs)),
-      tagged(groupParts.maximum, extremeOverTime('max', mean(stepWindowMs), rangeMs, stepMs)),
-      tagged(groupParts.busy, sumBy([], rate(busySeconds, windowMs))),
+      tagged(groupParts.minimum, extremeOverTime('min', means, rangeMs, stepMs)),
+      tagged(groupParts.maximum, extremeOverTime('max', means, rangeMs, stepMs)),
+      tagged(groupParts.p95, overSubquery('p95', means, rangeMs, stepMs)),
+      tagged(
+        groupParts.busy,
+        overMeasuredTime(sumBy([], rate(busySeconds, windowMs)), node, windowMs),
+      ),
     );
   },
 });

@@ -1,11 +1,14 @@
 import { questions } from '.';
 import { duration } from '../duration';
-import { rangeStep, stepWindow } from '../resolution';
+import { rangeStep, sharedStepWindow } from '../resolution';
 import { syntaxErrors } from '../syntax-errors';
 import { account } from './account';
 import { cpuOverTime } from './cpu-over-time';
 import { dataExtent } from './data-extent';
 import { groups } from './groups';
+import { judgedOverRange } from './judged';
+import { pods } from './pods';
+import { topGroupsOverTime } from './top-over-time';
 import { whereabouts } from './whereabouts';
 
 const scope = { node: 'worker-0', rangeMs: 3_600_000, scrapeIntervalMs: 15_000 };
@@ -49,9 +52,9 @@ describe('questions', () => {
   it('account: classes and modes, now and on average, and the CPUs', () => {
     expect(account.expression(scope).promql).toBe(
       text([
-        'label_replace(sum by (class)(rate(hostproc_cpu_seconds_total{instance="worker-0"}[1m])), "part", "now", "", "")',
+        `label_replace(${measured('sum by (class)(rate(hostproc_cpu_seconds_total{instance="worker-0"}[2m]))', '2m')}, "part", "now", "", "")`,
         `label_replace(${measured('sum by (class)(rate(hostproc_cpu_seconds_total{instance="worker-0"}[1h]))', '1h')}, "part", "average", "", "")`,
-        'label_replace(sum by (mode)(rate(hostproc_node_cpu_seconds_total{instance="worker-0"}[1m])), "part", "now", "", "")',
+        `label_replace(${measured('sum by (mode)(rate(hostproc_node_cpu_seconds_total{instance="worker-0"}[2m]))', '2m')}, "part", "now", "", "")`,
         `label_replace(${measured('sum by (mode)(rate(hostproc_node_cpu_seconds_total{instance="worker-0"}[1h]))', '1h')}, "part", "average", "", "")`,
         'label_replace(max(hostproc_node_cpus{instance="worker-0"}), "part", "cpus", "", "")',
       ]),
@@ -70,16 +73,18 @@ describe('questions', () => {
     );
   });
 
-  it('groups: four figures by group, and the busy cores', () => {
+  it('groups: five figures by group, and the busy cores', () => {
     const now =
-      'sum by (class, unit, groupname)(rate(hostproc_group_cpu_seconds_total{instance="worker-0"}[1m]))';
+      'sum by (class, unit, groupname)(rate(hostproc_group_cpu_seconds_total{instance="worker-0"}[2m]))';
+    const busy = 'sum(rate(hostproc_node_cpu_seconds_total{instance="worker-0",mode="busy"}[2m]))';
     expect(groups.expression(scope).promql).toBe(
       text([
-        `label_replace(${now}, "part", "now", "", "")`,
-        `label_replace(${measured(now.replace('[1m]', '[1h]'), '1h')}, "part", "average", "", "")`,
-        `label_replace(min_over_time(${measured(now, '1m')}[1h:15s]), "part", "minimum", "", "")`,
-        `label_replace(max_over_time(${measured(now, '1m')}[1h:15s]), "part", "maximum", "", "")`,
-        'label_replace(sum(rate(hostproc_node_cpu_seconds_total{instance="worker-0",mode="busy"}[1m])), "part", "busy", "", "")',
+        `label_replace(${measured(now, '2m')}, "part", "now", "", "")`,
+        `label_replace(${measured(now.replace('[2m]', '[1h]'), '1h')}, "part", "average", "", "")`,
+        `label_replace(min_over_time(${measured(now, '2m')}[1h:15s]), "part", "minimum", "", "")`,
+        `label_replace(max_over_time(${measured(now, '2m')}[1h:15s]), "part", "maximum", "", "")`,
+        `label_replace(quantile_over_time(0.95, ${measured(now, '2m')}[1h:15s]), "part", "p95", "", "")`,
+        `label_replace(${measured(busy, '2m')}, "part", "busy", "", "")`,
       ]),
     );
   });
@@ -87,13 +92,61 @@ describe('questions', () => {
   it.each(ranges)('groups: in %d ms no moment lies between two windows of extremes', (rangeMs) => {
     const { promql } = groups.expression({ ...scope, rangeMs });
     const step = rangeStep(rangeMs, scope.scrapeIntervalMs);
-    const window = stepWindow(rangeMs, scope.scrapeIntervalMs);
+    const window = sharedStepWindow(rangeMs, scope.scrapeIntervalMs);
     expect(step).toBeLessThanOrEqual(window);
-    for (const extreme of ['minimum', 'maximum']) {
+    for (const extreme of ['minimum', 'maximum', 'p95']) {
       const part = promql.split('\nor\n').find((text) => text.includes(`"${extreme}"`));
       expect(part).toContain(`[${duration(window)}])) / on ()`);
       expect(part).toContain(`[${duration(rangeMs)}:${duration(step)}]`);
     }
+  });
+
+  const containers =
+    'container_cpu_usage_seconds_total{node="worker-0",namespace!="",pod!="",container!~"|POD",id!=""}';
+  const podsIn = (window: string) =>
+    `sum by (namespace, pod)((rate(${containers}[${window}]) unless on (namespace, pod) max_over_time(hostproc_node_cpus{instance="worker-0"}[${window}])))`;
+
+  it("pods: containers' rows but the agent's, in the windows of the groups", () => {
+    expect(pods.expression(scope).promql).toBe(
+      text([
+        `label_replace(${podsIn('2m')}, "part", "now", "", "")`,
+        `label_replace(${podsIn('1h')}, "part", "average", "", "")`,
+        `label_replace(min_over_time(${podsIn('2m')}[1h:15s]), "part", "minimum", "", "")`,
+        `label_replace(max_over_time(${podsIn('2m')}[1h:15s]), "part", "maximum", "", "")`,
+        `label_replace(quantile_over_time(0.95, ${podsIn('2m')}[1h:15s]), "part", "p95", "", "")`,
+      ]),
+    );
+  });
+
+  it('largest: by what they used in the whole range, pods left out', () => {
+    const host = '{instance="worker-0",class!="pod"}';
+    expect(topGroupsOverTime(5).expression(scope).promql).toBe(
+      `(${measured(`sum by (class, unit, groupname)(rate(hostproc_group_cpu_seconds_total${host}[1m]))`, '1m')} and on (class, unit, groupname) topk(5, sum by (class, unit, groupname)(increase(hostproc_group_cpu_seconds_total${host}[1h] @ end()))))`,
+    );
+  });
+
+  it('judged: means of a minute, beside what the node reserves', () => {
+    const host = (window: string) =>
+      measured(
+        `sum(rate(hostproc_cpu_seconds_total{instance="worker-0",class!="pod"}[${window}]))`,
+        window,
+      );
+    const reserved = `(${['option', 'systemd.cpu_affinity', 'tuned.non_isolcpus'].map((source) => `max(hostproc_reserved_cpus{instance="worker-0",source="${source}"})`).join(' or ')})`;
+    const capacity =
+      '(max(kube_node_status_capacity{node="worker-0",resource="cpu"}) or max(hostproc_node_cpus{instance="worker-0"}))';
+    const allocatable =
+      '(max(hostproc_allocatable_cpus{instance="worker-0"}) or max(kube_node_status_allocatable{node="worker-0",resource="cpu"}))';
+    const amount = `(${reserved} or clamp_min(${capacity} - ${allocatable}, 0))`;
+    expect(judgedOverRange('host').expression(scope).promql).toBe(
+      text([
+        `label_replace(${host('2m')}, "part", "now", "", "")`,
+        `label_replace(avg_over_time(${host('1m')}[1h:1m]), "part", "average", "", "")`,
+        `label_replace(quantile_over_time(0.95, ${host('1m')}[1h:1m]), "part", "p95", "", "")`,
+        `label_replace(max_over_time(${host('1m')}[1h:1m]), "part", "maximum", "", "")`,
+        `label_replace(count_over_time(${host('1m')}[1h:1m]), "part", "windows", "", "")`,
+        `label_replace(count_over_time((${host('1m')} > ${amount})[1h:1m]), "part", "windowsAbove", "", "")`,
+      ]),
+    );
   });
 
   const moments = 'timestamp(hostproc_node_cpu_seconds_total{instance="worker-0",mode="busy"})';

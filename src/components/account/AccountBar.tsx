@@ -5,16 +5,23 @@ import { className } from '../../i18n/class-texts';
 import { useT } from '../../i18n/useT';
 import type { AccountLines } from './account-lines';
 
+interface AccountBarProps {
+  readonly lines: AccountLines;
+  /** CPUs reserved for the platform, for a mark across the bar; absent when unknown. */
+  readonly reservedCpus: number | undefined;
+}
+
 /** The machine as one bar: what is used, by class, lowest layer first; the outlined rest is not used. */
-export function AccountBar({ lines }: { lines: AccountLines }) {
+export function AccountBar({ lines, reservedCpus }: AccountBarProps) {
   const { t, language } = useT();
   const { host, hostTotal, rest, capacity } = lines;
+  const share = reservedCpus !== undefined && capacity ? reservedCpus / capacity : undefined;
   const used = [...host, ...rest].flatMap(({ of, now = 0 }) =>
     'class' in of && now > 0 ? [{ name: of.class, now }] : [],
   );
   const busy = used.reduce((sum, { now }) => sum + now, 0);
   const cores = (value: number | undefined) => formatCores(value ?? 0, language);
-  const pods = rest.find(({ of }) => 'class' in of)?.now;
+  const pods = rest.reduce((sum, { of, now = 0 }) => ('class' in of ? sum + now : sum), 0);
   // By rounding, use can exceed capacity a little: the drawing is clamped, the numbers never are.
   const unused = Math.max(0, (capacity ?? busy) - busy);
   const summary =
@@ -41,6 +48,12 @@ export function AccountBar({ lines }: { lines: AccountLines }) {
         </Tooltip>
       ))}
       <span className="host-processes__bar-unused" style={{ flexGrow: unused }} />
+      {share !== undefined && share <= 1 && (
+        <span
+          className="host-processes__bar-reserved"
+          style={{ insetInlineStart: `${share * 100}%` }}
+        />
+      )}
     </div>
   );
 }

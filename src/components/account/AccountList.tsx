@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import { useT } from '../../i18n/useT';
+import { Explained } from '../Explained';
 import { AccountNumbers, AccountRow } from './AccountRow';
-import type { AccountLine, AccountLines } from './account-lines';
+import type { AccountLine, AccountLines, AccountTotal } from './account-lines';
 
 function keyOf({ of }: AccountLine): string {
   return 'class' in of ? of.class : of.mode;
@@ -19,6 +21,16 @@ function Heads() {
   );
 }
 
+/** A sum of lines, told apart from them. */
+function Subtotal({ id, name, total }: { id: string; name: ReactNode; total: AccountTotal }) {
+  return (
+    <div className="host-processes__account-line host-processes__subtotal" data-test={id}>
+      <span className="host-processes__account-name">{name}</span>
+      <AccountNumbers line={total} />
+    </div>
+  );
+}
+
 /** Every class and mode with its numbers: the host with its sum, beside it all the rest. */
 export function AccountList({ lines }: { lines: AccountLines }) {
   const { t } = useT();
@@ -26,13 +38,7 @@ export function AccountList({ lines }: { lines: AccountLines }) {
     <div className="host-processes__account">
       <div className="host-processes__account-side">
         <Heads />
-        <div
-          className="host-processes__account-line host-processes__subtotal"
-          data-test="hp-account-subtotal"
-        >
-          <span className="host-processes__account-name">{t('Host')}</span>
-          <AccountNumbers line={lines.hostTotal} />
-        </div>
+        <Subtotal id="hp-account-subtotal" name={t('Host')} total={lines.hostTotal} />
         <ul role="list" aria-label={t('Host')} className="host-processes__list">
           {lines.host.map((line) => (
             <AccountRow key={keyOf(line)} line={line} />
@@ -46,6 +52,15 @@ export function AccountList({ lines }: { lines: AccountLines }) {
             <AccountRow key={keyOf(line)} line={line} />
           ))}
         </ul>
+        {lines.platformTotal && (
+          <Subtotal
+            id="hp-account-platform"
+            name={
+              <Explained term={t('Platform')}>{t('The host and infrastructure pods.')}</Explained>
+            }
+            total={lines.platformTotal}
+          />
+        )}
       </div>
     </div>
   );

@@ -2,7 +2,10 @@ import { renderInConsole } from '../../testing/fake-console';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accountOf } from '../../../prometheus/series/account';
-import { accountAnswer } from '../../testing/known-answers';
+import { accountWithPods } from '../../../prometheus/series/account-split';
+import { podRowsOf } from '../../../prometheus/series/pod-rows';
+import type { NotSplit } from '../../hooks/usePods';
+import { accountAnswer, podsAnswer } from '../../testing/known-answers';
 import { AccountPanel } from './AccountPanel';
 
 const account = accountOf(accountAnswer.data.result)!;
@@ -13,9 +16,18 @@ const context = {
   showRange: jest.fn(),
 };
 
-function renderPanel(data = account) {
+function renderPanel(data = account, notSplit?: NotSplit) {
   const state = { kind: 'ready' as const, data, refreshing: false, warnings: [] };
-  renderInConsole(<AccountPanel state={state} moment={undefined} context={context} />);
+  renderInConsole(
+    <AccountPanel
+      state={state}
+      moment={undefined}
+      notSplit={notSplit}
+      reservedCpus={2}
+      actions={undefined}
+      context={context}
+    />,
+  );
 }
 
 describe('the account', () => {
@@ -39,6 +51,33 @@ describe('the account', () => {
     expect(screen.getByText('63%')).toBeInTheDocument();
     expect(screen.getByText('<1%')).toBeInTheDocument();
     expect(screen.getByTestId('hp-account-subtotal')).toHaveTextContent('Host1.020.71');
+  });
+
+  it('shows pods split, with the platform as a sum and what is left unsplit', () => {
+    renderPanel(accountWithPods(account, podRowsOf(podsAnswer.data.result)));
+    const cores: Record<string, string | undefined> = {};
+    for (const row of screen.getAllByTestId('hp-account-row')) {
+      const now = row.querySelector<HTMLDataElement>('[data-test=now]');
+      cores[row.dataset.class ?? ''] = now?.value;
+    }
+    expect(cores).toMatchObject({
+      'infrastructure-pod': '0.5',
+      'workload-pod': '0.75',
+      pod: '0.25',
+    });
+    expect(screen.getByTestId('hp-account-platform')).toHaveTextContent('1.52');
+    expect(screen.getByTestId('hp-account-busy')).toHaveTextContent('2.52');
+    expect(screen.queryByText('Pods are not split')).toBeNull();
+  });
+
+  it.each([
+    [{ because: 'denied' }, /With cluster-monitoring-view, infrastructure/],
+    [{ because: 'missing' }, /no series of kubelet/],
+    [{ because: 'failed', message: 'too many samples' }, /told apart: too many samples/],
+  ] as const)('says why pods are not split: %j', (why, text) => {
+    renderPanel(account, why);
+    expect(screen.getByTestId('hp-pods-not-split')).toHaveTextContent(text);
+    expect(screen.queryByTestId('hp-account-platform')).toBeNull();
   });
 
   it('explains what a class means', async () => {

@@ -1,5 +1,6 @@
 import type { Account, Usage } from '../../../prometheus/series/account';
 import { totalUsage } from '../../../prometheus/series/account';
+import { isHostClass, podClasses } from '../../../prometheus/series/display-class';
 import { wholePercents } from '../../format/percent';
 
 /** One line of the account. */
@@ -11,20 +12,24 @@ export interface AccountLine extends Usage {
   readonly exact?: number;
 }
 
+export type AccountTotal = Usage & Pick<AccountLine, 'percent' | 'exact'>;
+
 /** Lines and sums of the account, ready to be written down. */
 export interface AccountLines {
   /** Everything of ours but the pods, lowest layer first. */
   readonly host: readonly AccountLine[];
-  readonly hostTotal: Usage & Pick<AccountLine, 'percent' | 'exact'>;
+  readonly hostTotal: AccountTotal;
+  /** Host and infrastructure pods; absent while pods are not split. */
+  readonly platformTotal?: AccountTotal;
   /** Pods, waiting and idle time. I/O wait and steal only where there is some. */
   readonly rest: readonly AccountLine[];
-  readonly busy: Usage & Pick<AccountLine, 'percent' | 'exact'>;
+  readonly busy: AccountTotal;
   /** CPUs of the node: what the agent tells, else all its time together. */
   readonly capacity?: number;
 }
 
 function isPod({ of }: AccountLine): boolean {
-  return 'class' in of && of.class === 'pod';
+  return 'class' in of && !isHostClass(of.class);
 }
 
 function sum(lines: readonly AccountLine[], figure: 'percent' | 'exact'): number | undefined {
@@ -32,7 +37,7 @@ function sum(lines: readonly AccountLine[], figure: 'percent' | 'exact'): number
   return values.length === 0 ? undefined : values.reduce((total, value) => total + value, 0);
 }
 
-function totalOf(lines: readonly AccountLine[]): AccountLines['busy'] {
+function totalOf(lines: readonly AccountLine[]): AccountTotal {
   const percent = sum(lines, 'percent');
   const exact = sum(lines, 'exact');
   return {
@@ -59,10 +64,14 @@ export function accountLines({ classes, modes, cpus }: Account): AccountLines {
   const host = ofClasses.filter((line) => !isPod(line));
   const waited = ({ of, now, average }: AccountLine) =>
     'mode' in of && (of.mode === 'idle' || (now ?? 0) > 0 || (average ?? 0) > 0);
+  const infrastructure = ofClasses.find(
+    ({ of }) => 'class' in of && of.class === podClasses.infrastructure,
+  );
   const capacity = cpus ?? (known ? all : undefined);
   return {
     host,
     hostTotal: totalOf(host),
+    ...(infrastructure && { platformTotal: totalOf([...host, infrastructure]) }),
     rest: lines.filter((line) => isPod(line) || waited(line)),
     busy: totalOf(ofClasses),
     ...(capacity !== undefined && { capacity }),

@@ -1,11 +1,11 @@
 import { Chart, ChartArea, ChartAxis, ChartLine } from '@patternfly/react-charts/victory';
 import { memo } from 'react';
-import { classColour } from '../../chart/class-colour';
+import { lineSegments } from '../../chart/stack';
 import { timeTicks } from '../../chart/time-ticks';
 import { formatAxisCores } from '../../format/cores';
 import { formatTick } from '../../format/time';
 import { useT } from '../../i18n/useT';
-import type { ChartModel } from './chart-model';
+import type { ChartModel, ColouredLayer } from './chart-model';
 import { Hatching, hatchingFill } from './Hatching';
 import { plotPadding } from './plot-area';
 
@@ -23,7 +23,7 @@ const gridLine = {
   strokeOpacity: 0.4,
   pointerEvents: 'none',
 } as const;
-const capacityLine = {
+const capacityStyle = {
   data: {
     stroke: 'var(--pf-t--global--text--color--subtle)',
     strokeDasharray: '1,4',
@@ -33,15 +33,35 @@ const capacityLine = {
 
 // A line in the background's colour keeps neighbours apart for everybody's eyes.
 // Any wider, it would hide thin layers.
-function areaStyle(name: string) {
-  const fill = name === hatched ? hatchingFill : classColour(name);
+function areaStyle({ class: name, colour }: ColouredLayer) {
+  const fill = name === hatched ? hatchingFill : colour;
   return { data: { fill, fillOpacity: 1, stroke: background, strokeWidth: 0.5 } };
 }
+
+const edgeStyle = {
+  data: { stroke: 'var(--pf-t--global--text--color--regular)', strokeWidth: 2 },
+};
+// A dashed line needs a halo, or it drowns in the areas below it.
+const reservedStyles = [
+  { data: { stroke: background, strokeWidth: 4 } },
+  {
+    data: {
+      stroke: 'var(--pf-t--global--color--status--danger--default)',
+      strokeDasharray: '6,4',
+      strokeWidth: 2,
+    },
+  },
+];
 
 /** Axes and areas: all that the chart library draws. Rendered only for new data or another size. */
 export const Areas = memo(function Areas({ model, width, height, mostTimeLabels }: AreasProps) {
   const { language } = useT();
-  const { stack, axis, startMs, endMs, capacityLine: capacity } = model;
+  const { layers, stack, axis, startMs, endMs, edge, reservedLine, capacityLine } = model;
+  const byKey = new Map(layers.map((layer) => [layer.key, layer]));
+  const level = (cores: number) => [
+    { x: startMs, y: cores },
+    { x: endMs, y: cores },
+  ];
   const spanMs = endMs - startMs;
   return (
     <>
@@ -65,25 +85,29 @@ export const Areas = memo(function Areas({ model, width, height, mostTimeLabels 
           tickValues={[...axis.ticks]}
           tickFormat={(cores: number) => formatAxisCores(cores, axis.step, language)}
         />
-        {stack.layers.flatMap(({ key, segments }) =>
-          segments.map((points) => (
+        {stack.layers.flatMap(({ key, segments }) => {
+          const layer = byKey.get(key);
+          if (layer === undefined) return [];
+          return segments.map((points) => (
             <ChartArea
               key={`${key} ${points[0]?.x ?? ''}`}
               data={[...points]}
               interpolation="linear"
-              style={areaStyle(key)}
+              style={areaStyle(layer)}
             />
-          )),
+          ));
+        })}
+        {edge &&
+          lineSegments(stack.times, edge).map((points) => (
+            <ChartLine key={`edge ${points[0]?.x ?? ''}`} data={points} style={edgeStyle} />
+          ))}
+        {capacityLine !== undefined && (
+          <ChartLine data={level(capacityLine)} style={capacityStyle} />
         )}
-        {capacity !== undefined && (
-          <ChartLine
-            data={[
-              { x: startMs, y: capacity },
-              { x: endMs, y: capacity },
-            ]}
-            style={capacityLine}
-          />
-        )}
+        {reservedLine !== undefined &&
+          reservedStyles.map((style, i) => (
+            <ChartLine key={`reserved ${i}`} data={level(reservedLine)} style={style} />
+          ))}
       </Chart>
     </>
   );

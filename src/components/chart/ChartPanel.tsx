@@ -1,13 +1,19 @@
 import { lazy, Suspense, useMemo } from 'react';
-import type { Aligned } from '../../../prometheus/series/align';
+import type { OverTime } from '../../../prometheus/series/over-time';
+import { formatCores } from '../../format/cores';
 import { formatDuration } from '../../format/duration';
+import type { Asked } from '../../hooks/inquiries';
 import type { PanelState } from '../../hooks/panel-state';
+import type { ChangePage } from '../../hooks/usePageState';
 import { useT } from '../../i18n/useT';
+import type { PageState } from '../../url-state/page-state';
 import { Panel } from '../Panel';
 import { Loading } from '../states/Loading';
 import type { StateContext } from '../states/HindranceState';
+import { ChartActions } from './ChartActions';
 import { ChartLegend } from './ChartLegend';
-import { chartModel } from './chart-model';
+import { chartModel, type ChartLimits } from './chart-model';
+import { LayerChoice } from './LayerChoice';
 
 // The chart library is most of the plugin: account and table appear without waiting for it.
 const UsageChart = lazy(() =>
@@ -16,29 +22,73 @@ const UsageChart = lazy(() =>
 
 const chartHeight = '300px';
 
-function Content({ aligned, capacity }: { aligned: Aligned; capacity: number | undefined }) {
-  const { t } = useT();
-  const model = useMemo(() => chartModel(aligned, capacity), [aligned, capacity]);
+interface ContentProps {
+  readonly data: OverTime;
+  readonly limits: ChartLimits;
+  readonly hidden: readonly string[];
+  readonly change: ChangePage;
+}
+
+function Content({ data, limits, hidden, change }: ContentProps) {
+  const { t, language } = useT();
+  const { capacity, reserved, judged } = limits;
+  const model = useMemo(
+    () =>
+      chartModel(data, hidden, {
+        ...(capacity !== undefined && { capacity }),
+        ...(reserved !== undefined && { reserved }),
+        ...(judged !== undefined && { judged }),
+      }),
+    [data, hidden, capacity, reserved, judged],
+  );
+  const left = model.layers.filter(({ key }) => hidden.includes(key)).length;
   return (
     <>
       <Suspense fallback={<Loading panel={t('CPU over time')} height={chartHeight} />}>
         <UsageChart model={model} />
       </Suspense>
-      <ChartLegend keys={model.stack.inputs.map(({ key }) => key)} />
+      <ChartLegend
+        layers={model.layers}
+        hidden={hidden}
+        onHide={(next) => change({ hidden: next })}
+      />
+      <p className="host-processes__small host-processes__chart-notes" aria-live="polite">
+        {left > 0 && <span>{t('{{count}} hidden', { count: left })}</span>}
+        {model.edge && (
+          <span>
+            {judged === 'platform'
+              ? t('Bold line: the platform, which is judged.')
+              : t('Bold line: the host, which is judged.')}
+          </span>
+        )}
+        {model.reservedAbove !== undefined && (
+          <span>
+            {t('Reserved {{cpus}} cores lies above this scale', {
+              count: model.reservedAbove,
+              cpus: formatCores(model.reservedAbove, language),
+            })}
+          </span>
+        )}
+      </p>
     </>
   );
 }
 
 interface ChartPanelProps {
-  readonly state: PanelState<Aligned>;
+  readonly state: PanelState<OverTime>;
   /** What each point averages over, in milliseconds. */
   readonly windowMs: number;
-  readonly capacity: number | undefined;
+  readonly limits: ChartLimits;
+  /** What the chart is of; undefined while nothing is known. */
+  readonly asked: Asked | undefined;
+  readonly page: PageState;
+  readonly change: ChangePage;
   readonly context: Omit<StateContext, 'panel' | 'height'>;
 }
 
-/** How each class used CPU through the range, as stacked areas. */
-export function ChartPanel({ state, windowMs, capacity, context }: ChartPanelProps) {
+/** How classes, units or groups used CPU through the range, as stacked areas. */
+export function ChartPanel(props: ChartPanelProps) {
+  const { state, windowMs, limits, asked, page, change, context } = props;
   const { t, language } = useT();
   return (
     <Panel
@@ -49,9 +99,21 @@ export function ChartPanel({ state, windowMs, capacity, context }: ChartPanelPro
       })}
       state={state}
       context={context}
-      height="345px"
+      height="375px"
+      actions={
+        asked && (
+          <>
+            <LayerChoice by={page.by} top={page.top} change={change} />
+            <ChartActions
+              asked={asked}
+              page={page}
+              data={state.kind === 'ready' ? state.data : undefined}
+            />
+          </>
+        )
+      }
     >
-      {(aligned) => <Content aligned={aligned} capacity={capacity} />}
+      {(data) => <Content data={data} limits={limits} hidden={page.hidden} change={change} />}
     </Panel>
   );
 }

@@ -100,6 +100,7 @@ export function Cursor({ model, width, height }: CursorProps) {
           <span className="host-processes__cursor-line" style={{ insetInlineStart: x }} />
           <CursorBox
             moment={moment}
+            layers={model.layers}
             time={time}
             capacity={model.capacity}
             side={x > plotWidth / 2 ? 'left' : 'right'}

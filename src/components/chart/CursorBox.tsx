@@ -1,12 +1,14 @@
 import type { Moment } from '../../chart/moment';
 import { formatCores } from '../../format/cores';
 import { formatPercent } from '../../format/percent';
-import { className } from '../../i18n/class-texts';
 import { useT } from '../../i18n/useT';
 import { Swatch } from '../Swatch';
+import type { ColouredLayer } from './chart-model';
+import { layerName } from './layer-name';
 
 interface CursorBoxProps {
   readonly moment: Moment;
+  readonly layers: readonly ColouredLayer[];
   readonly time: string;
   readonly capacity: number | undefined;
   /** The side of the line that has room. */
@@ -22,8 +24,9 @@ const mostRows = 14;
 const gap = 8;
 
 /** The values of one moment, largest first. Screen readers have the slider's value text instead. */
-export function CursorBox({ moment, time, capacity, side, offset }: CursorBoxProps) {
+export function CursorBox(props: CursorBoxProps) {
   const { t, language } = useT();
+  const { moment, layers, time, capacity, side, offset } = props;
   const { total, values } = moment;
   const cores = (value: number) => formatCores(value, language);
   const percent = (value: number) =>
@@ -42,14 +45,18 @@ export function CursorBox({ moment, time, capacity, side, offset }: CursorBoxPro
             {total === null ? t('No data') : t('{{cores}} cores in all', { cores: cores(total) })}
           </span>
         </div>
-        {values.slice(0, mostRows).map(({ key, value }) => (
-          <div key={key} className="host-processes__box-row" data-class={key}>
-            <Swatch of={{ class: key }} />
-            <span className="host-processes__box-name">{className(t, key)}</span>
-            <span>{cores(value)}</span>
-            <span className="host-processes__subtle">{percent(value)}</span>
-          </div>
-        ))}
+        {values.slice(0, mostRows).map(({ key, value }) => {
+          const layer = layers.find((one) => one.key === key);
+          if (layer === undefined) return null;
+          return (
+            <div key={key} className="host-processes__box-row" data-class={layer.class}>
+              <Swatch of={layer} />
+              <span className="host-processes__box-name">{layerName(t, layer)}</span>
+              <data value={value}>{cores(value)}</data>
+              <span className="host-processes__subtle">{percent(value)}</span>
+            </div>
+          );
+        })}
         {hidden > 0 && <div>{t('and {{count}} more', { count: hidden })}</div>}
       </div>
     </div>

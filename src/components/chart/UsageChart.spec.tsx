@@ -1,6 +1,7 @@
 import { renderInConsole } from '../../testing/fake-console';
 import { fireEvent, screen, within } from '@testing-library/react';
 import type * as Victory from '@patternfly/react-charts/victory';
+import { byClass } from '../../../prometheus/series/over-time';
 import { setElementWidth } from '../../testing/browser-parts';
 import { chartModel } from './chart-model';
 import { UsageChart } from './UsageChart';
@@ -30,7 +31,7 @@ const aligned = {
     { labels: { class: 'kernel' }, values: [0.25, 0.5, 0.5, 0.75, null, null, null, 1, 1, 1, 1] },
   ],
 };
-const model = chartModel(aligned, 4);
+const model = chartModel(byClass(aligned, undefined), [], { capacity: 4 });
 
 async function renderChart(shown = model) {
   const { container } = renderInConsole(<UsageChart model={shown} />);
@@ -55,7 +56,9 @@ describe('the chart', () => {
 
   it('hatches what has no owner, as its swatch is', async () => {
     const series = [{ labels: { class: 'unattributed' }, values: times.map(() => 1) }];
-    const { container } = await renderChart(chartModel({ ...aligned, series }, 4));
+    const { container } = await renderChart(
+      chartModel(byClass({ ...aligned, series }, undefined), [], {}),
+    );
     const fills = [...container.querySelectorAll('path')].map((path) => path.style.fill);
     const fill = fills.find((one) => one.includes('url('));
     const id = /#([\w-]+)/.exec(fill ?? '')?.[1];
@@ -72,6 +75,17 @@ describe('the chart', () => {
   it('names the capacity where it lies in the scale', async () => {
     await renderChart();
     expect(screen.getByText('Capacity: 4 cores')).toBeInTheDocument();
+  });
+
+  it('draws the edge of what is judged on each side of a gap, and names the reservation', async () => {
+    const limits = { reserved: 2, judged: 'host' } as const;
+    const { container } = await renderChart(chartModel(byClass(aligned, undefined), [], limits));
+    const edges = [...container.querySelectorAll('path')].filter(
+      (path) =>
+        path.style.stroke.includes('text--color--regular') && path.style.strokeWidth === '2',
+    );
+    expect(edges).toHaveLength(2);
+    expect(screen.getByText('Reserved: 2.00 cores')).toBeInTheDocument();
   });
 
   it('shows the sample under the pointer, largest value first, without rendering the chart', async () => {

@@ -3,7 +3,7 @@ import { formatCores } from '../../format/cores';
 import { formatMoment, formatSpan } from '../../format/time';
 import { useT } from '../../i18n/useT';
 import { Areas } from './Areas';
-import { CapacityLabel } from './CapacityLabel';
+import { LineLabels } from './LineLabels';
 import type { ChartModel } from './chart-model';
 import { Cursor } from './Cursor';
 import { plotSize } from './plot-area';
@@ -34,7 +34,7 @@ export function UsageChart({ model }: { model: ChartModel }) {
           <div aria-hidden>
             <Areas model={model} width={width} height={height} mostTimeLabels={mostTimeLabels} />
           </div>
-          <CapacityLabel model={model} height={height} />
+          <LineLabels model={model} height={height} />
           <Cursor model={model} width={width} height={height} />
         </>
       )}

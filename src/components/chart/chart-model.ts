@@ -1,39 +1,92 @@
-import type { Aligned } from '../../../prometheus/series/align';
-import { stackRank } from '../../chart/class-colour';
+import { isHostClass, podClasses } from '../../../prometheus/series/display-class';
+import { sumOfLayers, type Layer, type OverTime } from '../../../prometheus/series/over-time';
+import { classColour, familyOf, rankedColour } from '../../chart/class-colour';
 import { peakOf, stackOf, type Stack } from '../../chart/stack';
 import { valueAxis, type ValueAxis } from '../../chart/value-axis';
 
+/** A layer with the colour that it has everywhere. */
+export interface ColouredLayer extends Layer {
+  readonly colour: string;
+}
+
+/** What the lines of a chart need to know, in CPUs; absent where it is unknown. */
+export interface ChartLimits {
+  readonly capacity?: number;
+  readonly reserved?: number;
+  /** What is judged, whose upper edge is drawn. */
+  readonly judged?: 'host' | 'platform';
+}
+
 /** Everything that the chart draws; the same object as long as the data is the same. */
 export interface ChartModel {
+  /** All layers, also those that are left out: the legend brings them back. */
+  readonly layers: readonly ColouredLayer[];
+  readonly hidden: readonly string[];
   readonly stack: Stack;
   readonly axis: ValueAxis;
   readonly startMs: number;
   readonly endMs: number;
+  /** The upper edge of what is judged; absent while a layer is hidden, as it would be another's. */
+  readonly edge?: readonly (number | null)[];
   /** CPUs of the node, where the line lies inside the scale. */
   readonly capacityLine?: number;
+  /** CPUs reserved, where the line lies inside the scale; else they are only told. */
+  readonly reservedLine?: number;
+  readonly reservedAbove?: number;
   /** CPUs of the node, for percents. */
   readonly capacity?: number;
 }
 
-/** The chart of an answer by class, in the order of every stack; classes that used nothing are left out. */
-export function chartModel(aligned: Aligned, capacity: number | undefined): ChartModel {
-  const inputs = aligned.series
-    .map(({ labels, values }) => ({ key: labels.class ?? '', values }))
-    .filter(({ values }) => values.some((value) => value !== null && value > 0))
-    .sort((a, b) => stackRank(a.key) - stackRank(b.key) || a.key.localeCompare(b.key));
-  const drawn =
-    inputs.length > 0
-      ? inputs
-      : aligned.series
-          .slice(0, 1)
-          .map(({ labels, values }) => ({ key: labels.class ?? '', values }));
-  const stack = stackOf(aligned.times, aligned.stepMs, drawn);
-  const axis = valueAxis(peakOf(stack));
+/** The reservation is on the scale while this many times the highest point reaches it. */
+const reach = 3;
+
+/** Units and groups take the steps of their class's hue by rank; classes have one colour. */
+function coloured(layers: readonly Layer[]): ColouredLayer[] {
+  const ranks = new Map<string, number>();
+  return layers.map((layer) => {
+    if (layer.name === undefined) return { ...layer, colour: classColour(layer.class) };
+    const family = familyOf(layer.class);
+    const rank = ranks.get(family) ?? 0;
+    ranks.set(family, rank + 1);
+    return { ...layer, colour: rankedColour(layer.class, rank) };
+  });
+}
+
+function isJudged({ class: name }: Layer, judged: 'host' | 'platform'): boolean {
+  return isHostClass(name) || (judged === 'platform' && name === podClasses.infrastructure);
+}
+
+/** The chart of layers in the order of every stack; layers that used nothing are left out. */
+export function chartModel(
+  { times, stepMs, layers }: OverTime,
+  hidden: readonly string[],
+  { capacity, reserved, judged }: ChartLimits,
+): ChartModel {
+  const used = layers.filter(({ values }) => values.some((value) => value !== null && value > 0));
+  const drawn = coloured(used.length > 0 ? used : layers.slice(0, 1));
+  const shown = drawn.filter(({ key }) => !hidden.includes(key));
+  const stack = stackOf(times, stepMs, shown);
+  const whole = shown.length === drawn.length;
+  const edge =
+    whole && judged !== undefined
+      ? sumOfLayers(
+          drawn.filter((layer) => isJudged(layer, judged)),
+          times.length,
+        )
+      : undefined;
+  const peak = peakOf(stack);
+  const withReserved = reserved !== undefined && whole && reserved < reach * peak;
+  const axis = valueAxis(withReserved ? Math.max(peak, reserved) : peak);
   return {
+    layers: drawn,
+    hidden,
     stack,
     axis,
-    startMs: aligned.times[0] ?? 0,
-    endMs: aligned.times.at(-1) ?? 0,
+    startMs: times[0] ?? 0,
+    endMs: times.at(-1) ?? 0,
+    ...(edge && { edge }),
+    ...(withReserved && { reservedLine: reserved }),
+    ...(reserved !== undefined && whole && !withReserved && { reservedAbove: reserved }),
     ...(capacity !== undefined && { capacity }),
     ...(capacity !== undefined && capacity <= axis.max && { capacityLine: capacity }),
   };

@@ -1,16 +1,52 @@
-import { renderInConsole } from '../../testing/fake-console';
+import { answerWith, failing, renderInConsole } from '../../testing/fake-console';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { groupRowsOf, type GroupTableData } from '../../../prometheus/series/group-rows';
+import { groupRowsOf } from '../../../prometheus/series/group-rows';
+import { podRowsOf } from '../../../prometheus/series/pod-rows';
+import { tableRowsOf, type TableRow } from '../../../prometheus/series/table-rows';
+import type { Trends } from '../../../prometheus/series/trends';
+import { clusterAccess } from '../../hooks/access';
+import type { Asked } from '../../hooks/inquiries';
 import { usePageState } from '../../hooks/usePageState';
-import { groupsAnswer } from '../../testing/known-answers';
+import type { TableData } from '../../hooks/useTable';
+import { groupsAnswer, podsAnswer } from '../../testing/known-answers';
 import { Groups } from './Groups';
 
-const data = groupRowsOf(groupsAnswer.data.result);
+jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({ consoleFetchJSON: jest.fn() }));
 
-function WithPage({ data: shown }: { data: GroupTableData }) {
+const { rows: groupRows, busy } = groupRowsOf(groupsAnswer.data.result);
+/** Without pods of kubelet, as somebody sees it who may not see those. */
+const data: TableData = { rows: tableRowsOf(groupRows, undefined), ...(busy && { busy }) };
+const dataWithPods: TableData = {
+  ...data,
+  rows: tableRowsOf(groupRows, podRowsOf(podsAnswer.data.result)),
+};
+
+const asked: Asked = {
+  node: 'n1',
+  rangeMs: 3_600_000,
+  scrapeIntervalMs: 15_000,
+  endMs: 1_700_000_000_000,
+  moving: false,
+  subject: 'n1',
+  access: clusterAccess,
+};
+
+function WithPage({ data: shown, trends }: { data: TableData; trends?: Trends }) {
   const [page, change] = usePageState();
-  return <Groups data={shown} page={page} change={change} />;
+  return <Groups data={shown} trends={trends} asked={asked} page={page} change={change} />;
+}
+
+/** Rows of a table that only some of their properties matter of. */
+function groupsOf(rows: readonly Partial<Extract<TableRow, { kind: 'group' }>>[]): TableRow[] {
+  return rows.map((row, i) => ({
+    kind: 'group',
+    key: String(i),
+    class: 'service',
+    unit: 'u.service',
+    name: `g${i}`,
+    ...row,
+  }));
 }
 
 function names(): (string | undefined)[] {
@@ -31,7 +67,13 @@ describe('the table of groups', () => {
     ]);
     const kubelet = screen.getAllByTestId('hp-group-row')[1]!;
     const value = (id: string) => within(kubelet).getByTestId<HTMLDataElement>(id).value;
-    expect(['now', 'average', 'min', 'max'].map(value)).toEqual(['0.5', '0.25', '0.125', '1']);
+    expect(['now', 'average', 'min', 'p95', 'max'].map(value)).toEqual([
+      '0.5',
+      '0.25',
+      '0.125',
+      '0.75',
+      '1',
+    ]);
     expect(kubelet).toHaveAttribute('data-class', 'service');
     expect(within(kubelet).getByTestId('share')).toHaveTextContent('20.0%');
   });
@@ -67,7 +109,10 @@ describe('the table of groups', () => {
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: 'Order of rows: Sort by Cores now' }));
     expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(
-      screen.getAllByRole('columnheader').map(({ textContent }) => textContent),
+      screen
+        .getAllByRole('columnheader')
+        .map(({ textContent }) => textContent)
+        .filter((head) => head !== 'Open the row' && head !== 'Trend'),
     );
     await user.click(screen.getByRole('option', { name: 'Name' }));
     expect(search().get('hpSort')).toBe('name');
@@ -81,11 +126,14 @@ describe('the table of groups', () => {
   it('searches names and units after a pause in typing', async () => {
     const { search } = renderInConsole(<WithPage data={data} />);
     const user = userEvent.setup();
-    await user.type(screen.getByRole('textbox', { name: 'Find by name or unit' }), 'CRIO');
+    await user.type(
+      screen.getByRole('textbox', { name: 'Find by name, unit or namespace' }),
+      'CRIO',
+    );
     expect(search().get('hpSearch')).toBeNull();
     await waitFor(() => expect(search().get('hpSearch')).toBe('CRIO'));
     expect(names()).toEqual(['crio.service/(exited)', 'crio.service/crio']);
-    expect(screen.getByText('2 process groups')).toHaveAttribute('aria-live', 'polite');
+    expect(screen.getByText('2 process groups and pods')).toHaveAttribute('aria-live', 'polite');
     expect(screen.getByTestId('hp-groups-total')).toHaveTextContent(
       'Shown rows 0.25, all rows 0.25, node busy 2.50 cores',
     );
@@ -93,7 +141,7 @@ describe('the table of groups', () => {
 
   it.each([195, 200, 205])('keeps every letter when one comes each %d ms', async (delay) => {
     const { search } = renderInConsole(<WithPage data={data} />);
-    const box = screen.getByRole('textbox', { name: 'Find by name or unit' });
+    const box = screen.getByRole('textbox', { name: 'Find by name, unit or namespace' });
     await userEvent.setup({ delay }).type(box, 'kubelet');
     expect(box).toHaveValue('kubelet');
     await waitFor(() => expect(search().get('hpSearch')).toBe('kubelet'));
@@ -104,7 +152,7 @@ describe('the table of groups', () => {
     const { search, back } = renderInConsole(<WithPage data={data} />, '/n?hpSearch=crio');
     const user = userEvent.setup();
     await user.click(screen.getByRole('button', { name: 'Name' }));
-    const box = screen.getByRole('textbox', { name: 'Find by name or unit' });
+    const box = screen.getByRole('textbox', { name: 'Find by name, unit or namespace' });
     await user.type(box, 'x');
     await waitFor(() => expect(search().get('hpSearch')).toBe('criox'));
     await user.type(box, 'yz');
@@ -125,13 +173,7 @@ describe('the table of groups', () => {
   });
 
   it('shows pages, and the rows of all of them in the total', async () => {
-    const rows = Array.from({ length: 45 }, (_, i) => ({
-      key: String(i),
-      groupname: `g${i}`,
-      class: 'service',
-      unit: 'u.service',
-      now: 1,
-    }));
+    const rows = groupsOf(Array.from({ length: 45 }, () => ({ now: 1 })));
     const { search } = renderInConsole(<WithPage data={{ rows, busy: 45 }} />);
     expect(names()).toHaveLength(20);
     expect(screen.getByTestId('hp-groups-total')).toHaveTextContent(
@@ -143,7 +185,7 @@ describe('the table of groups', () => {
   });
 
   it('says what is missing instead of a zero', () => {
-    const rows = [{ key: 'k', groupname: 'gone', class: 'service', unit: 'u', average: 0.5 }];
+    const rows = groupsOf([{ name: 'gone', average: 0.5 }]);
     renderInConsole(<WithPage data={{ rows }} />);
     const row = screen.getByTestId('hp-group-row');
     expect(within(row).queryByTestId('now')).toBeNull();
@@ -153,10 +195,10 @@ describe('the table of groups', () => {
   });
 
   it('does not repeat a unit that is called as its only group', () => {
-    const rows = [
-      { key: 'k', groupname: 'rcu', class: 'kernel', unit: 'rcu', now: 1 },
-      { key: 's', groupname: 'bash', class: 'session', unit: 'session', now: 1 },
-    ];
+    const rows = groupsOf([
+      { name: 'rcu', class: 'kernel', unit: 'rcu', now: 1 },
+      { name: 'bash', class: 'session', unit: 'session', now: 1 },
+    ]);
     renderInConsole(<WithPage data={{ rows }} />);
     expect(screen.getAllByText('rcu')).toHaveLength(1);
     expect(screen.getByText('session')).toBeVisible();
@@ -168,19 +210,102 @@ describe('the table of groups', () => {
     ['(unattributed)', /no unit and no thread explains/],
     ['(root)', /outside any systemd unit or cgroup/],
   ])('explains %s', async (name, text) => {
-    const rows = [
-      { key: 'e', groupname: '(exited)', class: 'service', unit: '(root)', now: 1 },
-      { key: 'o', groupname: '(other)', class: 'service', unit: 'a.service', now: 1 },
-      {
-        key: 'u',
-        groupname: '(unattributed)',
-        class: 'unattributed',
-        unit: '(unattributed)',
-        now: 1,
-      },
-    ];
+    const rows = groupsOf([
+      { name: '(exited)', unit: '(root)', now: 1 },
+      { name: '(other)', unit: 'a.service', now: 1 },
+      { name: '(unattributed)', class: 'unattributed', unit: '(unattributed)', now: 1 },
+    ]);
     renderInConsole(<WithPage data={{ rows }} />);
     await userEvent.click(screen.getByRole('button', { name }));
     expect(await screen.findByText(text)).toBeVisible();
+  });
+
+  it('has a trend a row, and says where there is too little data for one', () => {
+    const rows = groupsOf([{ now: 2 }, { now: 1 }]);
+    const trends: Trends = new Map([['0', [1, 2, null, 3]]]);
+    renderInConsole(<WithPage data={{ rows }} trends={trends} />);
+    expect(screen.getAllByTestId('trend')).toHaveLength(1);
+    expect(screen.getByText('Not enough data for a trend')).toBeInTheDocument();
+  });
+
+  it('narrows down to classes, and says so in the URL', async () => {
+    const { search } = renderInConsole(<WithPage data={dataWithPods} />);
+    const user = userEvent.setup();
+    await user.click(screen.getByTestId('hp-class-filter'));
+    await user.click(screen.getByRole('checkbox', { name: 'Workload pods' }));
+    expect(search().get('hpClass')).toBe('workload-pod');
+    expect(names()).toEqual(['shop/web-0']);
+    await user.click(screen.getByRole('checkbox', { name: 'Kernel threads' }));
+    expect(names()).toEqual(['shop/web-0', 'kworker/kworker']);
+  });
+});
+
+describe('pods in the table', () => {
+  it('stand beside groups, with what kubelet does not split, and all add up', () => {
+    renderInConsole(<WithPage data={dataWithPods} />);
+    expect(names()).toEqual([
+      'shop/web-0',
+      'openshift-dns/dns-default-x',
+      'kubelet.service/kubelet',
+      '/',
+      'kworker/kworker',
+      'crio.service/(exited)',
+      'crio.service/crio',
+    ]);
+    const kinds = screen.getAllByTestId('hp-group-row').map(({ dataset }) => dataset.class);
+    expect(kinds[0]).toBe('workload-pod');
+    expect(kinds[1]).toBe('infrastructure-pod');
+    expect(screen.getByTestId('hp-groups-total')).toHaveTextContent('all rows 2.50');
+  });
+
+  it('open to their namespace, what they belong to and why, and their own page', async () => {
+    const { search } = renderInConsole(<WithPage data={dataWithPods} />);
+    const row = screen.getAllByTestId('hp-group-row')[1]!;
+    await userEvent.click(within(row).getByRole('button', { name: /Details/ }));
+    const details = screen.getByTestId('hp-pod-details');
+    expect(details).toHaveTextContent('Infrastructure: the namespace is one of the platform.');
+    expect(within(details).getByRole('link')).toHaveAttribute(
+      'href',
+      '/k8s/ns/openshift-dns/pods/dns-default-x',
+    );
+    expect(search().get('hpOpen')).not.toBeNull();
+  });
+});
+
+describe('a row that opens', () => {
+  const open = async () => {
+    const row = screen.getAllByTestId('hp-group-row')[1]!;
+    await userEvent.click(within(row).getByRole('button', { name: /Details/ }));
+  };
+
+  it('shows threads, ended ones last, counts, memory and start; asked for only then', async () => {
+    const log = answerWith();
+    renderInConsole(<WithPage data={data} />);
+    expect(log).toEqual([]);
+    await open();
+    const details = await screen.findByTestId('hp-group-details');
+    expect(log.map((one) => one.asked)).toEqual(['details']);
+    expect(log[0]!.params.get('query')).toContain('groupname="kubelet"');
+    const threads = within(details)
+      .getAllByTestId('hp-thread-row')
+      .map(({ dataset }) => dataset.thread);
+    expect(threads).toEqual(['worker', 'main', '(exited)']);
+    const fact = (id: string) => within(details).getByTestId<HTMLDataElement>(id);
+    expect(fact('processes')).toHaveTextContent('3');
+    expect(fact('threads')).toHaveTextContent('41');
+    expect(fact('memory')).toHaveTextContent('152.6 MiB');
+    expect(fact('started').value).toBe('1700000000000');
+    await open();
+    expect(screen.queryByTestId('hp-group-details')).toBeNull();
+  });
+
+  it('tells in its own place what went wrong, and tries again', async () => {
+    answerWith({ details: failing({ code: 502, message: 'Bad Gateway' }) });
+    renderInConsole(<WithPage data={data} />);
+    await open();
+    expect(await screen.findByText('Could not load kubelet')).toBeInTheDocument();
+    answerWith();
+    await userEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(await screen.findByTestId('hp-group-details')).toBeInTheDocument();
   });
 });

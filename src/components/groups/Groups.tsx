@@ -6,29 +6,42 @@ import {
   type PaginationProps,
 } from '@patternfly/react-core';
 import { useMemo } from 'react';
-import type { GroupTableData } from '../../../prometheus/series/group-rows';
+import type { Trends } from '../../../prometheus/series/trends';
 import { stackRank } from '../../chart/class-colour';
+import type { Asked } from '../../hooks/inquiries';
 import type { ChangePage } from '../../hooks/usePageState';
+import type { TableData } from '../../hooks/useTable';
 import { useT } from '../../i18n/useT';
 import { pageSizes, type PageState, type Sort } from '../../url-state/page-state';
+import { ClassFilter } from './ClassFilter';
 import { GroupsTable } from './GroupsTable';
-import { matchingRows, pageOf, sortedRows } from './group-view';
+import { pageOf } from './group-view';
 import { NarrowSort } from './NarrowSort';
 import { NoMatch } from './NoMatch';
 import { SearchBox } from './SearchBox';
+import { useSortedRows } from './useSortedRows';
+
+function byRank(a: string, b: string): number {
+  return stackRank(a) - stackRank(b);
+}
 
 interface GroupsProps {
-  readonly data: GroupTableData;
+  readonly data: TableData;
+  readonly trends: Trends | undefined;
+  readonly asked: Asked;
   readonly page: PageState;
   readonly change: ChangePage;
 }
 
 /** Search, pages and table over all rows: sorting and searching see more than the page on show. */
-export function Groups({ data, page, change }: GroupsProps) {
+export function Groups({ data, trends, asked, page, change }: GroupsProps) {
   const { t } = useT();
-  const { search, sort, perPage } = page;
-  const matching = useMemo(() => matchingRows(data.rows, search), [data.rows, search]);
-  const sorted = useMemo(() => sortedRows(matching, sort, stackRank), [matching, sort]);
+  const { sort, perPage, classes, search } = page;
+  const sorted = useSortedRows(data, page);
+  const present = useMemo(
+    () => [...new Set([...data.rows.map((row) => row.class), ...classes])].sort(byRank),
+    [data.rows, classes],
+  );
   const shown = pageOf(sorted, page.page, perPage);
   const onSort = (next: Sort) => change({ sort: next, page: 1 });
   const pagination: Omit<PaginationProps, 'ref'> = {
@@ -66,16 +79,23 @@ export function Groups({ data, page, change }: GroupsProps) {
               onSearch={(text) => change({ search: text, page: 1 }, 'replace')}
             />
           </ToolbarItem>
+          <ToolbarItem>
+            <ClassFilter
+              classes={present}
+              chosen={classes}
+              onChoose={(chosen) => change({ classes: chosen, page: 1 })}
+            />
+          </ToolbarItem>
           <ToolbarItem align={{ default: 'alignEnd' }} variant="pagination">
             <Pagination {...pagination} isCompact />
           </ToolbarItem>
         </ToolbarContent>
       </Toolbar>
       <p className="host-processes__unseen" aria-live="polite">
-        {t('{{count}} process groups', { count: sorted.length })}
+        {t('{{count}} process groups and pods', { count: sorted.length })}
       </p>
       {sorted.length === 0 ? (
-        <NoMatch clear={() => change({ search: '', page: 1 })} />
+        <NoMatch clear={() => change({ search: '', classes: [], page: 1 })} />
       ) : (
         <>
           <NarrowSort sort={sort} onSort={onSort} />
@@ -83,6 +103,10 @@ export function Groups({ data, page, change }: GroupsProps) {
             rows={shown.rows}
             all={sorted}
             busy={data.busy}
+            trends={trends}
+            open={page.open}
+            change={change}
+            asked={asked}
             sort={sort}
             onSort={onSort}
           />

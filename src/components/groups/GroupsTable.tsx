@@ -1,23 +1,35 @@
 import { Table, Tbody, Th, Thead, Tr, type ThProps } from '@patternfly/react-table';
-import type { GroupRow } from '../../../prometheus/series/group-rows';
+import { useCallback } from 'react';
+import type { TableRow } from '../../../prometheus/series/table-rows';
+import type { Trends } from '../../../prometheus/series/trends';
+import type { Asked } from '../../hooks/inquiries';
+import type { ChangePage } from '../../hooks/usePageState';
 import { useT } from '../../i18n/useT';
-import type { Sort, SortColumn } from '../../url-state/page-state';
+import { mostOpenRows, type Sort, type SortColumn } from '../../url-state/page-state';
 import { columnHeads, firstSort, stickyName, textColumns } from './group-columns';
 import { GroupsTableRow } from './GroupsTableRow';
 import { GroupsTotal } from './GroupsTotal';
 
 interface GroupsTableProps {
   /** The page on show. */
-  readonly rows: readonly GroupRow[];
+  readonly rows: readonly TableRow[];
   /** Every row that matches, on all pages. */
-  readonly all: readonly GroupRow[];
+  readonly all: readonly TableRow[];
   readonly busy: number | undefined;
+  readonly trends: Trends | undefined;
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
+  readonly open: readonly string[];
+  readonly change: ChangePage;
+  readonly asked: Asked;
 }
 
-/** Process groups with their cores; every column sorts, numbers from the largest first. */
-export function GroupsTable({ rows, all, busy, sort, onSort }: GroupsTableProps) {
+/** The same object each time: rows are drawn anew only for what changed. */
+const noTrend: readonly (number | null)[] = [];
+
+/** Groups and pods with their cores; every column of numbers sorts, from the largest first. */
+export function GroupsTable(props: GroupsTableProps) {
+  const { rows, all, busy, trends, sort, onSort, open, change, asked } = props;
   const { t } = useT();
   const heads = columnHeads(t);
   const sortOf = (column: SortColumn, columnIndex: number): NonNullable<ThProps['sort']> => ({
@@ -29,11 +41,26 @@ export function GroupsTable({ rows, all, busy, sort, onSort }: GroupsTableProps)
     onSort: () =>
       onSort(sort.column === column ? { column, descending: !sort.descending } : firstSort(column)),
   });
+  const onToggle = useCallback(
+    (key: string) => {
+      const others = open.filter((one) => one !== key);
+      change({
+        open: others.length < open.length ? others : [...others, key].slice(-mostOpenRows),
+      });
+    },
+    [open, change],
+  );
   return (
     <div className="host-processes__table">
-      <Table variant="compact" aria-label={t('Process groups')} gridBreakPoint="grid-md">
+      <Table
+        variant="compact"
+        isExpandable
+        aria-label={t('Process groups and pods')}
+        gridBreakPoint="grid-md"
+      >
         <Thead className="host-processes__table-part">
           <Tr>
+            <Th screenReaderText={t('Open the row')} />
             {heads.map(({ column, head }, i) => (
               <Th
                 key={column}
@@ -45,12 +72,22 @@ export function GroupsTable({ rows, all, busy, sort, onSort }: GroupsTableProps)
                 {head}
               </Th>
             ))}
+            <Th className="host-processes__trend">{t('Trend')}</Th>
           </Tr>
         </Thead>
+        {rows.map((row, rowIndex) => (
+          <GroupsTableRow
+            key={row.key}
+            row={row}
+            rowIndex={rowIndex}
+            busy={busy}
+            trend={trends && (trends.get(row.key) ?? noTrend)}
+            isOpen={open.includes(row.key)}
+            onToggle={onToggle}
+            asked={asked}
+          />
+        ))}
         <Tbody className="host-processes__table-part">
-          {rows.map((row) => (
-            <GroupsTableRow key={row.key} row={row} busy={busy} />
-          ))}
           <GroupsTotal rows={rows} all={all} busy={busy} />
         </Tbody>
       </Table>

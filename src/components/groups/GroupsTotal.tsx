@@ -1,12 +1,13 @@
 import { Td, Tr } from '@patternfly/react-table';
-import type { GroupRow } from '../../../prometheus/series/group-rows';
+import type { TableRow } from '../../../prometheus/series/table-rows';
 import { formatCores } from '../../format/cores';
 import { useT } from '../../i18n/useT';
+import { columnCount } from './group-columns';
 import { coresNow } from './group-view';
 
 interface GroupsTotalProps {
-  readonly rows: readonly GroupRow[];
-  readonly all: readonly GroupRow[];
+  readonly rows: readonly TableRow[];
+  readonly all: readonly TableRow[];
   readonly busy: number | undefined;
 }
 
@@ -17,7 +18,7 @@ export function GroupsTotal({ rows, all, busy }: GroupsTotalProps) {
   const sums = { shown: cores(coresNow(rows)), all: cores(coresNow(all)) };
   return (
     <Tr className="host-processes__total" data-test="hp-groups-total">
-      <Td colSpan={7}>
+      <Td colSpan={columnCount}>
         {busy === undefined
           ? t('Shown rows {{shown}}, all rows {{all}} cores', sums)
           : t('Shown rows {{shown}}, all rows {{all}}, node busy {{busy}} cores', {

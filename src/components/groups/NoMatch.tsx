@@ -17,7 +17,7 @@ export function NoMatch({ clear }: { clear: () => void }) {
         </Button>
       }
     >
-      {t('No process group matches the filters.')}
+      {t('No process group or pod matches the filters.')}
     </State>
   );
 }

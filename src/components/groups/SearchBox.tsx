@@ -35,8 +35,8 @@ export function SearchBox({
   }, [text, latest, onSearch]);
   return (
     <SearchInput
-      aria-label={t('Find by name or unit')}
-      placeholder={t('Find by name or unit')}
+      aria-label={t('Find by name, unit or namespace')}
+      placeholder={t('Find by name, unit or namespace')}
       value={text}
       onChange={(_, typed) => setText(typed)}
       onClear={() => setText('')}

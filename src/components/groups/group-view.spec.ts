@@ -1,12 +1,12 @@
-import type { GroupRow } from '../../../prometheus/series/group-rows';
+import type { TableRow } from '../../../prometheus/series/table-rows';
 import { sortColumns } from '../../url-state/page-state';
 import { coresNow, matchingRows, pageOf, sortedRows } from './group-view';
 
-function row(groupname: string, values: Partial<GroupRow> = {}): GroupRow {
-  return { key: groupname, groupname, class: 'service', unit: `${groupname}.service`, ...values };
+function row(name: string, values: Partial<Extract<TableRow, { kind: 'group' }>> = {}): TableRow {
+  return { kind: 'group', key: name, name, class: 'service', unit: `${name}.service`, ...values };
 }
 
-const names = (rows: readonly GroupRow[]) => rows.map(({ groupname }) => groupname);
+const names = (rows: readonly TableRow[]) => rows.map(({ name }) => name);
 const rank = (name: string) => ['kernel', 'service', 'pod'].indexOf(name);
 
 describe('sortedRows', () => {
@@ -46,10 +46,27 @@ describe('matchingRows', () => {
   const rows = [row('crio'), row('kubelet'), row('(exited)', { unit: 'crio.service' })];
 
   it('finds names and units, whatever their case', () => {
-    expect(names(matchingRows(rows, ' CRIO '))).toEqual(['crio', '(exited)']);
-    expect(names(matchingRows(rows, '(ex'))).toEqual(['(exited)']);
-    expect(matchingRows(rows, '')).toBe(rows);
-    expect(matchingRows(rows, 'nothing of the kind')).toEqual([]);
+    const found = (search: string) => matchingRows(rows, { search, classes: [] });
+    expect(names(found(' CRIO '))).toEqual(['crio', '(exited)']);
+    expect(names(found('(ex'))).toEqual(['(exited)']);
+    expect(found('')).toBe(rows);
+    expect(found('nothing of the kind')).toEqual([]);
+  });
+
+  it('keeps rows of the chosen classes that match', () => {
+    const pod: TableRow = {
+      kind: 'pod',
+      key: 'p',
+      class: 'workload-pod',
+      name: 'web-0',
+      namespace: 'crio-tests',
+    };
+    const all = [...rows, pod];
+    expect(names(matchingRows(all, { search: '', classes: ['workload-pod'] }))).toEqual(['web-0']);
+    expect(names(matchingRows(all, { search: 'crio', classes: ['workload-pod'] }))).toEqual([
+      'web-0',
+    ]);
+    expect(matchingRows(all, { search: '', classes: ['kernel'] })).toEqual([]);
   });
 });
 

@@ -1,30 +1,56 @@
-import type { GroupRow } from '../../../prometheus/series/group-rows';
+import { sumOfFigure, type Figures } from '../../../prometheus/series/figures';
+import type { TableRow } from '../../../prometheus/series/table-rows';
 import type { Sort, SortColumn } from '../../url-state/page-state';
 
-/** Rows whose name or unit contains the text, in upper or lower case alike; all for no text. */
-export function matchingRows(rows: readonly GroupRow[], search: string): readonly GroupRow[] {
+/** Where a row belongs, as its second line says: a group's unit, a pod's namespace. */
+export function placeOf(row: TableRow): string {
+  switch (row.kind) {
+    case 'group':
+      return row.unit;
+    case 'pod':
+      return row.namespace;
+    case 'unsplit':
+      return '';
+  }
+}
+
+/** What the table is narrowed down to. */
+export interface Filter {
+  readonly search: string;
+  /** All for none. */
+  readonly classes: readonly string[];
+}
+
+/**
+ * Rows of these classes whose name, unit or namespace contains the text, in upper or lower case alike.
+ */
+export function matchingRows(
+  rows: readonly TableRow[],
+  { search, classes }: Filter,
+): readonly TableRow[] {
   const wanted = search.trim().toLocaleLowerCase();
-  if (wanted === '') return rows;
-  return rows.filter(({ groupname, unit }) =>
-    [groupname, unit].some((text) => text.toLocaleLowerCase().includes(wanted)),
+  if (wanted === '' && classes.length === 0) return rows;
+  return rows.filter(
+    (row) =>
+      (classes.length === 0 || classes.includes(row.class)) &&
+      [row.name, placeOf(row)].some((text) => text.toLocaleLowerCase().includes(wanted)),
   );
 }
 
-type Figure = 'now' | 'average' | 'minimum' | 'maximum';
-
-const figures: Record<Exclude<SortColumn, 'name' | 'class'>, Figure> = {
+const figures: Record<Exclude<SortColumn, 'name' | 'class'>, keyof Figures> = {
   now: 'now',
   average: 'average',
   min: 'minimum',
   max: 'maximum',
+  p95: 'p95',
   // Shares are taken of one number, so they sort as what they are shares of.
   share: 'now',
 };
 
 const compareText = new Intl.Collator(undefined, { numeric: true }).compare;
 
-function byName(a: GroupRow, b: GroupRow): number {
-  return compareText(a.groupname, b.groupname) || compareText(a.unit, b.unit);
+function byName(a: TableRow, b: TableRow): number {
+  return compareText(a.name, b.name) || compareText(placeOf(a), placeOf(b));
 }
 
 /**
@@ -32,10 +58,10 @@ function byName(a: GroupRow, b: GroupRow): number {
  * last in both directions.
  */
 export function sortedRows(
-  rows: readonly GroupRow[],
+  rows: readonly TableRow[],
   { column, descending }: Sort,
   classRank: (name: string) => number,
-): readonly GroupRow[] {
+): readonly TableRow[] {
   const sign = descending ? -1 : 1;
   return [...rows].sort((a, b) => {
     if (column === 'name') return sign * byName(a, b);
@@ -62,6 +88,6 @@ export function pageOf<Row>(
 }
 
 /** Cores of the rows together, now; rows without a value count as nothing. */
-export function coresNow(rows: readonly GroupRow[]): number {
-  return rows.reduce((sum, { now = 0 }) => sum + now, 0);
+export function coresNow(rows: readonly TableRow[]): number {
+  return sumOfFigure(rows, 'now');
 }

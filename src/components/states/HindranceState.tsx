@@ -50,7 +50,7 @@ export function HindranceState({ state, context }: { state: Hindrance; context: 
     case 'empty':
       return <Empty reason={state.reason} context={context} />;
     case 'denied':
-      return <Denied brief={brief} />;
+      return <Denied brief={brief} namespace={context.agentNamespace} />;
     case 'absent':
       return <MonitoringAbsent brief={brief} />;
     case 'timeout':

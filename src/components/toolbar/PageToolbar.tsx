@@ -1,12 +1,18 @@
 import { Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import { useState } from 'react';
 import { formatDuration } from '../../format/duration';
 import { formatMoment, formatSpan } from '../../format/time';
 import type { Coverage } from '../../hooks/coverage';
 import type { ChangePage } from '../../hooks/usePageState';
 import { useT } from '../../i18n/useT';
 import { refreshIntervals, type PageState } from '../../url-state/page-state';
+import { CopyLink } from '../take-away/CopyLink';
 import { Choice } from './Choice';
+import { CustomRange } from './CustomRange';
 import { ranges } from './ranges';
+
+/** No range has this length. */
+const custom = 0;
 
 interface PageToolbarProps {
   readonly page: PageState;
@@ -14,14 +20,19 @@ interface PageToolbarProps {
   /** What part of the range has data; undefined while that is not known. */
   readonly coverage: Coverage | undefined;
   readonly refreshing: boolean;
+  /** The present moment as the page has it, in milliseconds since the epoch. */
+  readonly nowMs: number;
   /** Moves the page to the present moment. */
   readonly refresh: () => void;
 }
 
 /** Which range the page shows, how often it refreshes, and what it has data of. */
-export function PageToolbar({ page, change, coverage, refreshing, refresh }: PageToolbarProps) {
+export function PageToolbar(props: PageToolbarProps) {
+  const { page, change, coverage, refreshing, nowMs, refresh } = props;
   const { t, language } = useT();
   const { rangeMs, endMs, refreshMs } = page;
+  const [choosing, setChoosing] = useState(false);
+  const shownEndMs = endMs ?? nowMs;
   const duration = (ms: number) => formatDuration(ms, language);
   const refreshText = (ms: number) =>
     ms === 0 ? t('Refresh off') : t('Refresh every {{duration}}', { duration: duration(ms) });
@@ -40,11 +51,18 @@ export function PageToolbar({ page, change, coverage, refreshing, refresh }: Pag
                 : formatSpan(endMs - rangeMs, endMs, language)
             }
             value={endMs === null ? rangeMs : undefined}
-            options={ranges.map((value) => ({
-              value,
-              text: t('Last {{duration}}', { duration: duration(value) }),
-            }))}
+            options={[
+              ...ranges.map((value) => ({
+                value,
+                text: t('Last {{duration}}', { duration: duration(value) }),
+              })),
+              { value: custom, text: t('Custom range') },
+            ]}
             onChoose={(value) => {
+              if (value === custom) {
+                setChoosing(true);
+                return;
+              }
               refresh();
               change({ rangeMs: value, endMs: null });
             }}
@@ -79,7 +97,21 @@ export function PageToolbar({ page, change, coverage, refreshing, refresh }: Pag
             {t('Updating')}
           </ToolbarItem>
         )}
+        <ToolbarItem align={{ default: 'alignEnd' }} alignSelf="center">
+          <CopyLink endMs={shownEndMs} rangeMs={rangeMs} />
+        </ToolbarItem>
       </ToolbarContent>
+      {choosing && (
+        <CustomRange
+          fromMs={shownEndMs - rangeMs}
+          toMs={shownEndMs}
+          onClose={() => setChoosing(false)}
+          onChoose={(fromMs, toMs) => {
+            setChoosing(false);
+            change({ rangeMs: toMs - fromMs, endMs: toMs });
+          }}
+        />
+      )}
     </Toolbar>
   );
 }

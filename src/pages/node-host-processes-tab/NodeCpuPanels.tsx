@@ -1,8 +1,12 @@
-import { stepWindow } from '../../../prometheus/promql/resolution';
+import { account as accountQuestion } from '../../../prometheus/promql/queries/account';
+import { judgedWindow, stepWindow } from '../../../prometheus/promql/resolution';
 import { AccountPanel } from '../../components/account/AccountPanel';
 import { AgentSilent } from '../../components/AgentSilent';
 import { ChartPanel } from '../../components/chart/ChartPanel';
 import { GroupsPanel } from '../../components/groups/GroupsPanel';
+import { ReducedAccuracy } from '../../components/states/ReducedAccuracy';
+import { ReservationPanel } from '../../components/reservation/ReservationPanel';
+import { InspectLink } from '../../components/take-away/InspectLink';
 import { PageToolbar } from '../../components/toolbar/PageToolbar';
 import { formatMoment } from '../../format/time';
 import { defaultInstallation } from '../../hooks/installation';
@@ -12,6 +16,7 @@ import { usePageState } from '../../hooks/usePageState';
 import { useRefreshClock } from '../../hooks/useRefreshClock';
 import { useT } from '../../i18n/useT';
 import { defaultPageState, longestRangeMs } from '../../url-state/page-state';
+import { chartLimits, isRefreshing, notSplitOf } from './panel-facts';
 
 /** Toolbar and panels of one node. */
 export function NodeCpuPanels({ node }: { node: string }) {
@@ -22,13 +27,11 @@ export function NodeCpuPanels({ node }: { node: string }) {
     page.endMs === null ? page.refreshMs : 0,
     `${page.rangeMs} ${page.endMs}`,
   );
-  const { coverage, account, overTime, groups } = useNodeCpu(
-    node,
-    page,
-    nowMs,
-    installation?.scrapeIntervalMs,
-  );
+  const cpu = useNodeCpu(node, page, nowMs, installation);
+  const { coverage, account, reservation, overTime, table, trends } = cpu;
   const covered = coverage.kind === 'ready' ? coverage.data : undefined;
+  const asked = covered?.asked;
+  const limits = chartLimits(cpu);
   const agentNamespace = installation?.agentNamespace;
   const context = {
     agentNamespace,
@@ -41,37 +44,66 @@ export function NodeCpuPanels({ node }: { node: string }) {
   const contextBelow = { ...context, brief: coverage.kind !== 'ready' };
   const present = page.endMs === null && covered?.silentMs === undefined;
   const { scrapeIntervalMs } = installation ?? defaultInstallation;
+  const judgedRangeMs = asked?.rangeMs ?? page.rangeMs;
   return (
     <>
       <PageToolbar
         page={page}
         change={change}
         coverage={covered}
-        refreshing={[account, overTime, groups].some(
-          (panel) => panel.kind === 'ready' && panel.refreshing,
-        )}
+        refreshing={[account, reservation, overTime, table].some(isRefreshing)}
+        nowMs={nowMs}
         refresh={refresh}
       />
       <div className="host-processes__panels">
         {covered?.silentMs !== undefined && (
           <AgentSilent silentMs={covered.silentMs} agentNamespace={agentNamespace} />
         )}
-        <AccountPanel
-          state={account}
-          moment={
-            present || covered === undefined
-              ? undefined
-              : formatMoment(covered.momentMs, { spanMs: page.rangeMs, nowMs }, language)
-          }
-          context={context}
-        />
+        <ReducedAccuracy mode={cpu.mode} />
+        <div className="host-processes__top">
+          <AccountPanel
+            state={account}
+            moment={
+              present || covered === undefined
+                ? undefined
+                : formatMoment(covered.momentMs, { spanMs: page.rangeMs, nowMs }, language)
+            }
+            notSplit={notSplitOf(cpu)}
+            reservedCpus={limits.reserved}
+            actions={
+              asked && (
+                <InspectLink id="hp-account" promql={accountQuestion.expression(asked).promql} />
+              )
+            }
+            context={context}
+          />
+          <ReservationPanel
+            state={reservation}
+            range={{
+              rangeMs: judgedRangeMs,
+              covered: judgedRangeMs / page.rangeMs,
+              windowMs: judgedWindow(judgedRangeMs, scrapeIntervalMs),
+            }}
+            context={contextBelow}
+          />
+        </div>
         <ChartPanel
           state={overTime}
           windowMs={stepWindow(page.rangeMs, scrapeIntervalMs)}
-          capacity={account.kind === 'ready' ? account.data.cpus : undefined}
+          limits={limits}
+          asked={covered?.whole}
+          page={page}
+          change={change}
           context={contextBelow}
         />
-        <GroupsPanel state={groups} page={page} change={change} context={contextBelow} />
+        <GroupsPanel
+          state={table}
+          trends={trends}
+          asked={asked}
+          page={page}
+          change={change}
+          context={contextBelow}
+        />
       </div>
     </>
   );

@@ -15,13 +15,13 @@ import {
   type queries,
 } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { classCores, extentAnswer, vector } from '../../testing/known-answers';
+import { classCores, extentAnswer, modeAnswer, vector } from '../../testing/known-answers';
 import NodeHostProcessesTab from './NodeHostProcessesTab';
 
 jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({ consoleFetchJSON: jest.fn() }));
 
 const node: NodeKind = { metadata: { name: 'n1' }, spec: {} };
-const panels = ['hp-account', 'hp-chart', 'hp-groups'];
+const panels = ['hp-account', 'hp-reservation', 'hp-chart', 'hp-groups'];
 
 function renderTab(query = '', obj = node) {
   return renderInConsole(<NodeHostProcessesTab obj={obj} />, `/k8s/cluster/nodes/n1/x${query}`);
@@ -50,7 +50,7 @@ describe('the tab with data', () => {
     const now = rows
       .filter((row) => row.hasAttribute('data-class'))
       .map((row) => within(row).getByTestId<HTMLDataElement>('now').value);
-    expect(now).toHaveLength(9);
+    expect(now).toHaveLength(11);
     const sum = now.reduce((total, value) => total + Number(value), 0);
     expect(sum).toBeCloseTo(2.52, 12);
     expect(Number(account().getByTestId<HTMLDataElement>('hp-account-busy').value)).toBe(sum);
@@ -77,7 +77,7 @@ describe('the tab with data', () => {
     renderTab();
     await expectPanels('ready');
     const { params } = asked.find((one) => one.asked === 'account')!;
-    expect(params.get('query')).toContain('{instance="n1"}[1m]');
+    expect(params.get('query')).toContain('{instance="n1"}[2m]');
     expect(params.get('query')).toContain('{instance="n1"}[1h]');
   });
 
@@ -136,7 +136,7 @@ describe('the tab with data', () => {
   it("shows Prometheus' warnings in the panel they belong to", async () => {
     answerWith({
       account: () => ({
-        ...(knownReplies.account(new URLSearchParams(), undefined) as object),
+        ...(knownReplies.account(new URLSearchParams(), undefined, '') as object),
         warnings: ['store x is gone'],
       }),
     });
@@ -179,6 +179,25 @@ describe('the tab with data', () => {
     );
   });
 
+  it.each([
+    ['process-only', /Short-lived processes are not counted/],
+    ['cgroups-only', /does not see the processes/],
+  ])('says what the agent cannot tell in mode %s', async (mode, text) => {
+    answerWith({ mode: () => modeAnswer(mode) });
+    renderTab();
+    expect(await screen.findByText(text)).toBeInTheDocument();
+  });
+
+  it('keeps showing what is stored of a node that is gone, and says so', async () => {
+    answerWith();
+    const { rerender } = renderTab();
+    await expectPanels('ready');
+    expect(screen.queryByTestId('hp-node-gone')).toBeNull();
+    rerender(<NodeHostProcessesTab />);
+    expect(screen.getByTestId('hp-node-gone')).toHaveTextContent('This node no longer exists');
+    expect(account().getByTestId('hp-account-busy')).toHaveTextContent('2.52');
+  });
+
   it('starts anew for another node', async () => {
     const asked = answerWith();
     const other = { ...node, metadata: { name: 'n2' } };
@@ -210,7 +229,7 @@ describe('the tab without data', () => {
     });
     renderTab();
     await expectPanels('empty');
-    expect(screen.getAllByText('No data from host processes yet')).toHaveLength(3);
+    expect(screen.getAllByText('No data from host processes yet')).toHaveLength(panels.length);
     expect(screen.getAllByText(/has not reported on this cluster/)).toHaveLength(1);
     expect(screen.getByRole('link', { name: 'Check installation' })).toBeInTheDocument();
   });
@@ -244,7 +263,9 @@ describe('the tab without data', () => {
       overTime: () => ({ status: 'success', data: { resultType: 'matrix', result: [] } }),
     });
     renderTab();
-    await expectPanels('empty');
+    await waitFor(() =>
+      expect(screen.getByTestId('hp-groups')).toHaveAttribute('data-state', 'empty'),
+    );
     expect(account().getByText(/has just started on this node/)).toBeInTheDocument();
   });
 
@@ -253,7 +274,40 @@ describe('the tab without data', () => {
     renderTab();
     await expectPanels('denied');
     expect(account().getByText(/cluster-monitoring-view/)).toBeInTheDocument();
-    expect(screen.getAllByText('You do not have access to these metrics')).toHaveLength(3);
+    expect(account().getByText(/the role view in the namespace host-processes/)).toBeVisible();
+    expect(screen.getAllByText('You do not have access to these metrics')).toHaveLength(
+      panels.length,
+    );
+  });
+
+  it("shows all that the agent knows to who may only view the agent's namespace", async () => {
+    const log = answerWith({
+      extent: (params, signal, path) => {
+        if (!path.includes('tenancy')) {
+          throw Object.assign(new Error('Forbidden'), { code: 403 });
+        }
+        return knownReplies.extent(params, signal, path);
+      },
+    });
+    renderTab();
+    await expectPanels('ready');
+    expect(screen.getByTestId('hp-pods-not-split')).toHaveAttribute('data-because', 'denied');
+    const after = log.filter((one) => !['installation', 'extent'].includes(one.asked));
+    expect(after.length).toBeGreaterThan(4);
+    for (const { path, params } of after) {
+      expect(path).toMatch(/^\/api\/prometheus-tenancy\//);
+      expect(params.get('namespace')).toBe('host-processes');
+      expect(params.get('query')).not.toContain('container_cpu');
+    }
+    expect(screen.getByTestId('hp-judged')).toHaveAttribute('data-judged', 'host');
+  });
+
+  it('shows the host without kubelet, and says why pods are in one piece', async () => {
+    answerWith({ pods: failing({ code: 422, message: '', json: { error: 'too many samples' } }) });
+    renderTab();
+    await expectPanels('ready');
+    expect(screen.getByTestId('hp-pods-not-split')).toHaveTextContent('too many samples');
+    expect(account().getByTestId('hp-account-busy')).toHaveTextContent('2.52');
   });
 
   it('tells what failed, and tries again when told to', async () => {

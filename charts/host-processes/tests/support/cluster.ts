@@ -9,13 +9,28 @@ export type Objects = Readonly<Record<string, object>>;
 
 /** The kinds that the chart has or looks up; Helm 4 maps every one of them. True where they are in a namespace. */
 const kinds: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
-  v1: { ConfigMap: true, Namespace: false, Secret: true, Service: true, ServiceAccount: true },
+  v1: {
+    ConfigMap: true,
+    Namespace: false,
+    Pod: true,
+    Secret: true,
+    Service: true,
+    ServiceAccount: true,
+  },
   'apps/v1': { DaemonSet: true, Deployment: true },
+  'batch/v1': { Job: true },
+  'build.openshift.io/v1': { BuildConfig: true },
   'console.openshift.io/v1': { ConsolePlugin: false },
+  'image.openshift.io/v1': { ImageStream: true },
   'monitoring.coreos.com/v1': { PrometheusRule: true, ServiceMonitor: true },
   'networking.k8s.io/v1': { NetworkPolicy: true },
   'policy/v1': { PodDisruptionBudget: true },
-  'rbac.authorization.k8s.io/v1': { Role: true, RoleBinding: true },
+  'rbac.authorization.k8s.io/v1': {
+    ClusterRole: false,
+    ClusterRoleBinding: false,
+    Role: true,
+    RoleBinding: true,
+  },
   'security.openshift.io/v1': { SecurityContextConstraints: false },
 };
 

@@ -21,6 +21,7 @@ export interface PodTemplate {
 
 export interface PodSpec {
   readonly serviceAccountName?: string;
+  readonly restartPolicy?: string;
   readonly automountServiceAccountToken?: boolean;
   readonly hostPID?: boolean;
   readonly hostIPC?: boolean;
@@ -85,6 +86,11 @@ export function ofKind<Fields>(
   kind: string,
 ): (Manifest & Fields)[] {
   return manifests.filter((one) => one.kind === kind) as (Manifest & Fields)[];
+}
+
+/** What stays in the cluster: everything but what Helm makes for a moment. */
+export function withoutHooks<Kind extends Manifest>(manifests: readonly Kind[]): Kind[] {
+  return manifests.filter(({ metadata }) => metadata.annotations?.['helm.sh/hook'] === undefined);
 }
 
 /** DaemonSets and Deployments. */

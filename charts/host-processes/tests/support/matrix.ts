@@ -44,6 +44,11 @@ const features: Readonly<Record<string, object>> = {
   'no monitoring': {
     monitoring: { serviceMonitor: { create: false }, rules: { create: false } },
   },
+  'a build in the cluster': {
+    image: { repository: '' },
+    build: { enabled: true, git: { uri: 'https://git.example.com/host-processes.git' } },
+  },
+  'no hook': { plugin: { hook: { enabled: false } } },
   'the plugin alone': { agent: { enabled: false } },
   'the agent alone': { plugin: { enabled: false } },
   'a long name': { fullnameOverride: 'a'.repeat(63) },

@@ -1,0 +1,24 @@
+import { extremeOverTime, overSubquery, tagged, union } from '../expression';
+import { nowWindow, rangeStep, sharedStepWindow } from '../resolution';
+import { groupParts } from './groups';
+import { podCores } from '../pod-cores';
+import { question } from './question';
+
+/** Which pods (labels `namespace`, `pod`) use the CPU: kubelet's part of the table, in our windows. */
+export const pods = question({
+  id: 'pods',
+  about:
+    'Cores used by each pod now, and their average, minimum, maximum and 95th percentile over the range.',
+  kind: 'instant',
+  expression: ({ node, rangeMs, scrapeIntervalMs }) => {
+    const stepMs = rangeStep(rangeMs, scrapeIntervalMs);
+    const means = podCores(node, sharedStepWindow(rangeMs, scrapeIntervalMs));
+    return union<'namespace' | 'pod' | 'part'>(
+      tagged(groupParts.now, podCores(node, nowWindow(scrapeIntervalMs))),
+      tagged(groupParts.average, podCores(node, rangeMs)),
+      tagged(groupParts.minimum, extremeOverTime('min', means, rangeMs, stepMs)),
+      tagged(groupParts.maximum, extremeOverTime('max', means, rangeMs, stepMs)),
+      tagged(groupParts.p95, overSubquery('p95', means, rangeMs, stepMs)),
+    );
+  },
+});

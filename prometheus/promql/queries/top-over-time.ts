@@ -1,0 +1,47 @@
+import { cpuSeconds, groupCpuSeconds } from '../../../metrics/hostproc';
+import { andOn, increaseAtEnd, rate, select, sumBy, topOf } from '../expression';
+import { is, isNot } from '../matcher';
+import { stepWindow } from '../resolution';
+import { overMeasuredTime } from './measured-time';
+import { question, type Question } from './question';
+
+/** How many of the largest a chart shows. */
+export const topCounts = [5, 10, 15] as const;
+export type TopCount = (typeof topCounts)[number];
+
+// Pods are not ranked: their units say only how much they were promised, and kubelet splits them.
+const hostOf = (node: string) => ({ instance: is(node), class: isNot('pod') });
+
+/** The units of the host (labels `class`, `unit`) that used most CPU in the whole range. */
+export function topUnitsOverTime(count: TopCount): Question<'class' | 'unit'> {
+  return question({
+    id: `top-${count}-units-over-time`,
+    about: `Cores used by the ${count} largest units of the host at every step of the range.`,
+    kind: 'range',
+    expression: ({ node, rangeMs, scrapeIntervalMs }) => {
+      const labels = ['class', 'unit'] as const;
+      const seconds = select(cpuSeconds, hostOf(node));
+      const windowMs = stepWindow(rangeMs, scrapeIntervalMs);
+      const cores = overMeasuredTime(sumBy(labels, rate(seconds, windowMs)), node, windowMs);
+      const largest = topOf(count, sumBy(labels, increaseAtEnd(seconds, rangeMs)));
+      return andOn(cores, labels, largest);
+    },
+  });
+}
+
+/** The process groups of the host (labels `class`, `unit`, `groupname`) that used most CPU. */
+export function topGroupsOverTime(count: TopCount): Question<'class' | 'unit' | 'groupname'> {
+  return question({
+    id: `top-${count}-groups-over-time`,
+    about: `Cores used by the ${count} largest process groups of the host at every step of the range.`,
+    kind: 'range',
+    expression: ({ node, rangeMs, scrapeIntervalMs }) => {
+      const labels = ['class', 'unit', 'groupname'] as const;
+      const seconds = select(groupCpuSeconds, hostOf(node));
+      const windowMs = stepWindow(rangeMs, scrapeIntervalMs);
+      const cores = overMeasuredTime(sumBy(labels, rate(seconds, windowMs)), node, windowMs);
+      const largest = topOf(count, sumBy(labels, increaseAtEnd(seconds, rangeMs)));
+      return andOn(cores, labels, largest);
+    },
+  });
+}

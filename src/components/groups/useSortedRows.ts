@@ -1,0 +1,15 @@
+import { useMemo } from 'react';
+import type { TableRow } from '../../../prometheus/series/table-rows';
+import { stackRank } from '../../chart/class-colour';
+import type { TableData } from '../../hooks/useTable';
+import type { PageState } from '../../url-state/page-state';
+import { matchingRows, sortedRows } from './group-view';
+
+/** The rows as the page filters and sorts them: what the table shows and what it exports. */
+export function useSortedRows(
+  { rows }: TableData,
+  { search, classes, sort }: Pick<PageState, 'search' | 'classes' | 'sort'>,
+): readonly TableRow[] {
+  const matching = useMemo(() => matchingRows(rows, { search, classes }), [rows, search, classes]);
+  return useMemo(() => sortedRows(matching, sort, stackRank), [matching, sort]);
+}

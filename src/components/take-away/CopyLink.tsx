@@ -1,0 +1,36 @@
+import { Button, ClipboardCopy, Popover } from '@patternfly/react-core';
+import { useT } from '../../i18n/useT';
+import { frozenLink } from '../../url-state/frozen-link';
+
+interface CopyLinkProps {
+  /** The moment that the page shows, in milliseconds since the epoch. */
+  readonly endMs: number;
+  readonly rangeMs: number;
+}
+
+/** A link that restores what is on show, for others and for later: its range does not move on. */
+export function CopyLink({ endMs, rangeMs }: CopyLinkProps) {
+  const { t } = useT();
+  return (
+    <Popover
+      headerContent={t('Link to this view')}
+      aria-label={t('Link to this view')}
+      closeBtnAriaLabel={t('Close')}
+      bodyContent={() => (
+        <ClipboardCopy
+          isReadOnly
+          hoverTip={t('Copy')}
+          clickTip={t('Copied')}
+          textAriaLabel={t('Link to this view')}
+          toggleAriaLabel={t('Copy')}
+        >
+          {frozenLink(window.location.href, { endMs, rangeMs })}
+        </ClipboardCopy>
+      )}
+    >
+      <Button variant="link" isInline data-test="hp-copy-link">
+        {t('Copy link')}
+      </Button>
+    </Popover>
+  );
+}

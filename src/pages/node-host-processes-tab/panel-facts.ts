@@ -1,0 +1,27 @@
+import type { ChartLimits } from '../../components/chart/chart-model';
+import type { PanelState } from '../../hooks/panel-state';
+import type { NodeCpu } from '../../hooks/useNodeCpu';
+import type { NotSplit } from '../../hooks/usePods';
+
+/** Shows old data while new is on its way. */
+export function isRefreshing(panel: PanelState<unknown>): boolean {
+  return panel.kind === 'ready' && panel.refreshing;
+}
+
+/** Why pods are not told apart; undefined while they are, or it is not known. */
+export function notSplitOf({ pods }: NodeCpu): NotSplit | undefined {
+  return pods.kind === 'ready' && pods.data.kind === 'not-split' ? pods.data : undefined;
+}
+
+/** What the account and the reservation know that the chart draws lines for. */
+export function chartLimits({ account, reservation }: NodeCpu): ChartLimits {
+  const capacity = account.kind === 'ready' ? account.data.cpus : undefined;
+  const judgement = reservation.kind === 'ready' ? reservation.data : undefined;
+  const reserved = judgement?.reservation?.cpus;
+  return {
+    ...(capacity !== undefined && { capacity }),
+    ...(reserved !== undefined && { reserved }),
+    // Without a promise to judge by, there is nothing for an edge to cross.
+    ...(judgement && reserved !== undefined && { judged: judgement.judged }),
+  };
+}
