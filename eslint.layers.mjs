@@ -26,6 +26,7 @@ export const stages = {
     ['grouping', 'classification'],
     'accounting',
     'collectors',
+    'tiers',
     'exposition',
     'serving',
   ],

@@ -24,11 +24,15 @@ import { Observer } from './observation/observer';
 import { readReservation } from './observation/reservation';
 import { type Options, parseCommandLine } from './options';
 import { serveMetrics } from './serving/metrics-server';
+import { createTiers } from './tiers/index';
+import { needThreads } from './tiers/wanted-tiers';
 
 async function run(options: Options): Promise<void> {
   const files = new LinuxKernelFiles(options.descriptors);
   const rulesFile = openRulesFile(options);
-  const observer = new Observer(files, options, monotonicMs);
+  const { tiers } = options;
+  const threads = options.threads || needThreads(tiers);
+  const observer = new Observer(files, { ...options, threads }, monotonicMs);
   const account = new Account({
     ...options,
     rules: rulesFile?.rules ?? commandLineRules(options),
@@ -37,8 +41,7 @@ async function run(options: Options): Promise<void> {
       details: new KernelProcessDetails(files, options.procfs),
       debug: options.debug ? log : undefined,
     },
-    // A tenth more than the interval: scrapes come a little early or late.
-    zeroForMs: options.scrapeIntervalMs * 1.1,
+    zeroForMs: zeroForMs(options),
   });
   const useRules = (rules: readonly GroupRule[]) => {
     account.replaceRules(rules);
@@ -46,22 +49,35 @@ async function run(options: Options): Promise<void> {
     log(`read ${rules.length} rules anew from ${options.configPath ?? ''}`);
   };
   const machine = readMachine(files, options.procfs);
-  const collectors = allCollectors(
+  let failedPasses = 0;
+  const collectors = allCollectors({
     machine,
-    readReservation(files, options),
-    files.counts,
-    rulesFile && (() => rulesFile.status),
-  );
+    reservation: readReservation(files, options),
+    files,
+    failedPasses: () => failedPasses,
+    reloadStatus: rulesFile && (() => rulesFile.status),
+    tiers: createTiers(files, options, zeroForMs(options)),
+    statesByThread: tiers.threadStat,
+  });
   const registry = createAgentRegistry(version, files, machine.pageBytes);
   const pass = () => {
     rulesFile?.reloadIfChanged(useRules, log);
     return account.update(observer.observe());
   };
   // Totals begin here, not at the first scrape.
-  pass();
+  const first = pass();
+  runCollectors(collectors, () => first, monotonicMs, log);
 
+  const countedPass = () => {
+    try {
+      return pass();
+    } catch (error) {
+      failedPasses += 1;
+      throw error;
+    }
+  };
   const gather = async () => {
-    const families = runCollectors(collectors, pass, monotonicMs, log);
+    const families = runCollectors(collectors, countedPass, monotonicMs, log);
     return renderFamilies(families) + (await registry.metrics());
   };
   if (options.onceToStdoutDelayMs > 0) {
@@ -85,6 +101,11 @@ function openRulesFile({ configPath }: Options): RulesSource | undefined {
 function commandLineRules({ procNames, nameMapping }: Options): readonly GroupRule[] {
   if (procNames === '' && nameMapping === '') return builtInRules;
   return rulesFromNames(procNames, nameMapping);
+}
+
+/** A tenth more than the interval: scrapes come a little early or late. */
+function zeroForMs({ scrapeIntervalMs }: Options): number {
+  return scrapeIntervalMs * 1.1;
 }
 
 function monotonicMs(): number {

@@ -16,6 +16,14 @@ test('defaults', () => {
       nameMapping: '',
       children: true,
       threads: true,
+      tiers: {
+        contextSwitches: false,
+        descriptors: false,
+        io: false,
+        smaps: false,
+        threadStat: false,
+        wchan: false,
+      },
       recheckForMs: 0,
       removeEmptyGroups: false,
       onceToStdoutDelayMs: 0,
@@ -135,4 +143,18 @@ test('the allocatable CPUs come from the downward API', () => {
   expect(() => parseCommandLine([], { [variable]: '3.5' })).toThrow(
     `${variable} expects thousandths of a CPU, such as 3500, found "3.5".`,
   );
+});
+
+test.each([
+  ['--collector.context-switches', 'contextSwitches'],
+  ['--collector.descriptors', 'descriptors'],
+  ['--collector.io', 'io'],
+  ['--collector.thread-stat', 'threadStat'],
+  ['--collector.wchan', 'wchan'],
+  ['-gather-smaps', 'smaps'],
+])('%s switches on one tier', (flag, tier) => {
+  const command = parseCommandLine([flag], {});
+  if (command.kind !== 'run') throw new Error(`Expected to run, found ${command.kind}.`);
+  const on = Object.entries(command.options.tiers).filter(([, wanted]) => wanted);
+  expect(on).toEqual([[tier, true]]);
 });

@@ -16,6 +16,7 @@ import {
 } from './command-line/values';
 import type { ListenAddress } from '../https-server/listen-address';
 import { parseWebOptions, type WebOptions } from './serving/web-options';
+import type { WantedTiers } from './tiers/wanted-tiers';
 
 /** What the agent was asked to do. Defaults stand in the table of flags. */
 export interface Options {
@@ -33,6 +34,8 @@ export interface Options {
   readonly children: boolean;
   /** Whether families by thread name are exposed. */
   readonly threads: boolean;
+  /** What is read and exposed beyond what costs nothing. */
+  readonly tiers: WantedTiers;
   /** For how long after its start a process without a group is looked at anew: 0 never, Infinity always. */
   readonly recheckForMs: number;
   readonly removeEmptyGroups: boolean;
@@ -94,6 +97,14 @@ export function parseCommandLine(
       nameMapping: text('nameMapping'),
       children: parsed('children', parseBoolean),
       threads: parsed('threads', parseBoolean),
+      tiers: {
+        contextSwitches: parsed('contextSwitches', parseBoolean),
+        descriptors: parsed('descriptorCounts', parseBoolean),
+        io: parsed('io', parseBoolean),
+        threadStat: parsed('threadStat', parseBoolean),
+        wchan: parsed('wchan', parseBoolean),
+        smaps: parsed('gatherSmaps', parseBoolean),
+      },
       recheckForMs: recheckForMs(
         parsed('recheck', parseBoolean),
         parsed('recheckTimeLimit', parseDurationOrZero),

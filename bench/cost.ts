@@ -46,7 +46,7 @@ async function main(args: readonly string[]): Promise<void> {
       machine,
       sizes,
       growth,
-      targets: judge(sizes, growth),
+      targets: judge(sizes, growth, plan.allFamilies),
     };
     await tell(report, options);
   } finally {

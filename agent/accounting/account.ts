@@ -6,10 +6,11 @@ import { CgroupAccounts } from './cgroup-accounts';
 import { ChildrenTime } from './children-time';
 import type { PassTime } from './counter-table';
 import { type GroupingOptions, GroupNames } from './group-names';
+import type { GroupedPass } from './grouped-pass';
 import { handOut } from './handing-out';
 import { exitedGroup, Ledger, unitsPerGroup } from './ledger';
 import type { NameLimits } from './name-budget';
-import { Namegroups } from './namegroups';
+import { type Member, Namegroups } from './namegroups';
 import { NodeTime, type NodeTotals } from './node-time';
 import { Owners } from './owners';
 import { type ProcessAccount, ProcessAccounts, type ProcessUsage } from './process-accounts';
@@ -85,8 +86,7 @@ export class Account {
     this.owners.beginPass(observation);
     const all = this.isKept(observation);
     const usage = this.processes.update(observation, all || this.rechecks);
-    const users = usage.told.filter(({ process }) => !process.kernelThread);
-    this.groupNames.beginPass(observation, users);
+    const users = this.groupNames.beginPass(observation, usage.told);
 
     const creditedBeforeUsec = this.ledger.totalUsec;
     const ksoftirqdUsec = this.creditKernelThreads(usage, observation.root, time);
@@ -95,10 +95,10 @@ export class Account {
     this.creditUnexplained(observation, usage, node, tasksUsec, ksoftirqdUsec, time);
     this.nodeBefore = node;
 
-    this.updateNamegroups(users, all, observation, time);
+    const members = this.updateNamegroups(users, all, observation, time);
     if (time.nowMs >= this.forgetAtMs) this.forget(time);
     for (const account of usage.told) account.cgroupBefore = account.process.cgroup;
-    return this.snapshot(observation, node);
+    return this.snapshot(observation, node, this.groupedPass(members, observation, time));
   }
 
   /** @returns what ksoftirqd used, which `/proc/stat` shows as interrupt time as well */
@@ -191,14 +191,8 @@ export class Account {
     all: boolean,
     { foundDead }: Observation,
     time: PassTime,
-  ): void {
-    const members = users.flatMap((account) => {
-      const groupname = this.groupNames.legacy(account);
-      const isSelf = this.owners.isSelf(account.process);
-      if (groupname === undefined) return [];
-      const threads = this.threads && this.groupNames.showsThreads(account.process);
-      return [{ account, groupname, isSelf, threads }];
-    });
+  ): readonly Member[] {
+    const members = users.flatMap((account) => this.memberOf(account));
     this.namegroups.update(members, all, time);
     this.namegroups.sizes.beginCount();
     const count = (groupname: string | undefined, process: ProcessReading) => {
@@ -209,6 +203,40 @@ export class Account {
     }
     for (const process of foundDead) count(this.groupNames.legacyOfDead(process), process);
     if (this.removeEmptyGroups) this.namegroups.forgetEmpty(time);
+    return members;
+  }
+
+  private memberOf(account: ProcessAccount): Member | [] {
+    const groupname = this.groupNames.legacy(account);
+    const isSelf = this.owners.isSelf(account.process);
+    if (groupname === undefined) return [];
+    const threads = this.threads && this.groupNames.showsThreads(account.process);
+    return { account, groupname, isSelf, threads };
+  }
+
+  /** @param told those of whom there is something to tell: in a full pass the others are added */
+  private groupedPass(
+    told: readonly Member[],
+    { full, foundDead }: Observation,
+    time: PassTime,
+  ): GroupedPass {
+    const { groupNames, namegroups, removeEmptyGroups } = this;
+    const alive = full ? [...this.processes.alive()] : [];
+    const members = full ? alive.flatMap((account) => this.memberOf(account)) : told;
+    if (full) namegroups.nameThreads(members, time);
+    return {
+      time,
+      full,
+      members,
+      foundDead: full ? foundDead.flatMap((process) => groupNames.legacyOfDead(process) ?? []) : [],
+      threadname: (member, comm) => namegroups.threadname(member, comm),
+      // Who is to go at once is unwanted, see below.
+      forgetAfterMs: removeEmptyGroups ? Infinity : this.forgetAfterMs,
+      isWanted: ([groupname = '', threadname]) =>
+        groupNames.has(groupname) &&
+        (threadname === undefined || namegroups.hasThread(groupname, threadname)) &&
+        (!removeEmptyGroups || !namegroups.sizes.isEmpty(groupname)),
+    };
   }
 
   /** Takes series out that nobody will add to any more, and those of names that lost their place. */
@@ -219,7 +247,7 @@ export class Account {
     this.forgetAtMs = time.nowMs + forgetEveryMs;
   }
 
-  private snapshot({ atMs, mode }: Observation, node: NodeTotals): Snapshot {
+  private snapshot({ atMs, mode }: Observation, node: NodeTotals, grouped: GroupedPass): Snapshot {
     const { budget } = this.groupNames;
     const { threadBudget } = this.namegroups;
     return {
@@ -233,6 +261,7 @@ export class Account {
       namegroupMinorFaults: this.namegroups.minorFaultCounts(atMs),
       namegroupMajorFaults: this.namegroups.majorFaultCounts(atMs),
       groupSizes: this.namegroups.sizes.all(),
+      grouped,
       claimsDroppedSeconds: this.droppedUsec / 1_000_000,
       names: [
         { kind: 'group', count: budget.size, foldedTotal: budget.foldedTotal },

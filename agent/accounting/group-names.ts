@@ -31,19 +31,26 @@ export class GroupNames {
     this.budget = new NameBudget(limits);
   }
 
-  /** Names the processes of a pass, and notices all names, so that the busiest of them can be chosen. */
-  beginPass(observation: Observation, users: readonly ProcessAccount[]): void {
+  /**
+   * Names the processes of a pass, and notices all names, so that the busiest of them can be chosen.
+   * @returns who may be in process-exporter's view: all user processes, and kernel threads that rules name
+   */
+  beginPass(observation: Observation, told: readonly ProcessAccount[]): readonly ProcessAccount[] {
     this.grouper.beginPass();
     this.byPid = observation.processes;
-    for (const account of users) {
+    const users: ProcessAccount[] = [];
+    for (const account of told) {
       const ruled = this.ruled(account.process);
       account.isNamed = ruled !== undefined;
+      if (account.process.kernelThread && !account.isNamed) continue;
+      users.push(account);
       account.group = this.keyOf(ruled ?? exeBase(account.process));
       this.budget.note(account.group, account.userUsec + account.systemUsec, observation.atMs);
     }
     this.budget.settle(observation.atMs);
     // Names that nobody has any more; the others are made again.
     if (observation.full) this.keys.clear();
+    return users;
   }
 
   /** From now on other rules hold; counters of names that no process has any more stay until they expire. */

@@ -1,5 +1,7 @@
+import { processStates } from '../../metrics/namegroup';
 import type { ProcessReading } from '../observation/observation';
 import type { PassTime } from './counter-table';
+import { countState } from './process-states';
 import type { GroupSize } from './snapshot';
 
 interface Size {
@@ -7,6 +9,8 @@ interface Size {
   numThreads: number;
   residentPages: number;
   virtualBytes: number;
+  /** In the order of `processStates`. */
+  readonly states: number[];
   /** Since boot; Infinity for a group without processes. */
   oldestStartTicks: number;
   lastSeenMs: number;
@@ -25,20 +29,24 @@ export class GroupSizes {
   private readonly sizes = new Map<string, Size>();
 
   beginCount(): void {
-    for (const size of this.sizes.values()) Object.assign(size, nobody);
+    for (const size of this.sizes.values()) {
+      Object.assign(size, nobody);
+      size.states.fill(0);
+    }
   }
 
   /** Counts a process that is alive, whether it used anything or not. */
   count(groupname: string, process: ProcessReading, { nowMs }: PassTime): void {
     let size = this.sizes.get(groupname);
     if (!size) {
-      size = { ...nobody, lastSeenMs: nowMs };
+      size = { ...nobody, states: processStates.map(() => 0), lastSeenMs: nowMs };
       this.sizes.set(groupname, size);
     }
     size.numProcs += 1;
     size.numThreads += process.numThreads;
     size.residentPages += process.rssPages;
     size.virtualBytes += process.vsizeBytes;
+    countState(size.states, process.state);
     size.oldestStartTicks = Math.min(size.oldestStartTicks, process.starttimeTicks);
     size.lastSeenMs = nowMs;
   }
@@ -74,6 +82,7 @@ export class GroupSizes {
       numThreads: size.numThreads,
       residentPages: size.residentPages,
       virtualBytes: size.virtualBytes,
+      states: [...size.states],
       oldestStartTicks: size.numProcs === 0 ? undefined : size.oldestStartTicks,
     }));
   }

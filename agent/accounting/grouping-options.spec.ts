@@ -60,3 +60,40 @@ test('new rules name processes anew; counters of old names stay', () => {
   const alive = snapshot.groupSizes.filter(({ numProcs }) => numProcs > 0);
   expect(alive.map(({ groupname }) => groupname)).toEqual(['all']);
 });
+
+test('kernel threads are in no group unless a rule names them; then they are processes of one thread', () => {
+  const everybody = 'process_names: [{cmdline: ["."]}]';
+  expect(seen({ rules: parseRulesFile(everybody, 'f') }).last.join()).not.toContain('ksoftirqd');
+  const rules = parseRulesFile('process_names: [{comm: [ksoftirqd/0]}]', 'f');
+  const { last, snapshot } = seen({ rules });
+  expect(last).toEqual(['ksoftirqd/0']);
+  const secondsOf = (series: typeof snapshot.threadSeconds) =>
+    series.map(({ labelValues, value }) => [...labelValues, value]);
+  const total = snapshot.namegroupSeconds.reduce((sum, { value }) => sum + value, 0);
+  expect(total).toBeGreaterThan(0);
+  expect(secondsOf(snapshot.threadSeconds)).toEqual(
+    secondsOf(snapshot.namegroupSeconds).map(([group, ...rest]) => [group, group, ...rest]),
+  );
+  expect(snapshot.groupSizes[0]).toMatchObject({ numProcs: 1, numThreads: 1 });
+  // Ours still has them by kind.
+  expect(snapshot.unitSeconds.map(({ labelValues }) => labelValues)).toContainEqual([
+    'kernel',
+    'ksoftirqd',
+  ]);
+});
+
+test("a rule for kthreadd names its children too, unless they are nobody's", () => {
+  const rules = parseRulesFile('process_names: [{comm: [kthreadd], name: kernel}]', 'f');
+  expect(seen({ rules }).snapshot.groupSizes[0]?.numProcs).toBeGreaterThan(1);
+  const alone = seen({ rules, grouping: { children: false } });
+  expect(alone.snapshot.groupSizes[0]?.numProcs).toBe(1);
+});
+
+test('new rules take kernel threads out of their group', () => {
+  const rules = parseRulesFile('process_names: [{comm: [ksoftirqd/0]}]', 'f');
+  const { snapshot } = seen({ rules }, (account, observer) => {
+    account.replaceRules(parseRulesFile('process_names: [{comm: [nobody]}]', 'f'));
+    observer.readEverything();
+  });
+  expect(snapshot.groupSizes.map(({ numProcs }) => numProcs)).toEqual([0]);
+});

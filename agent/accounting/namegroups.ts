@@ -1,3 +1,4 @@
+import { tasksOf } from '../observation/tasks';
 import { CounterTable, type CounterSeries, type PassTime } from './counter-table';
 import { GroupSizes } from './group-sizes';
 import { NameBudget, type NameLimits, otherName } from './name-budget';
@@ -72,7 +73,7 @@ export class Namegroups {
       time,
       forgetAfterMs,
       ([groupname = '', threadname = '']) =>
-        hasGroup(groupname) && this.boundedThreadname(groupname, threadname) === threadname,
+        hasGroup(groupname) && this.hasThread(groupname, threadname),
     );
     this.sizes.forget(time, forgetAfterMs, hasGroup);
   }
@@ -102,6 +103,25 @@ export class Namegroups {
     return this.majorFaults.series(nowMs, 1);
   }
 
+  /** Notices the names of all threads of a full pass: `update` is told of none that used nothing. */
+  nameThreads(members: readonly Member[], { nowMs }: PassTime): void {
+    for (const { account, groupname, isSelf, threads } of members) {
+      if (!threads || isSelf) continue;
+      for (const { comm } of tasksOf(account.process)) this.note(groupname, comm, 0, nowMs);
+    }
+    this.threadBudget.settle(nowMs);
+  }
+
+  /** Under which name the series of a thread appear. */
+  threadname({ groupname, isSelf }: Member, comm: string): string {
+    return this.boundedThreadname(groupname, isSelf ? ownThreadname : comm);
+  }
+
+  /** Whether a thread name may have series of its own. */
+  hasThread(groupname: string, threadname: string): boolean {
+    return this.boundedThreadname(groupname, threadname) === threadname;
+  }
+
   private threadsOf(
     { account, groupname, isSelf }: Member,
     all: boolean,
@@ -110,15 +130,14 @@ export class Namegroups {
     return this.threads.usage(account, all).map((usage) => {
       const threadname = isSelf ? ownThreadname : usage.threadname;
       const { userUsec, systemUsec } = usage;
-      if (!isAlwaysNamed(threadname)) {
-        this.threadBudget.note(
-          this.labels.ofThread(groupname, threadname).name,
-          userUsec + systemUsec,
-          nowMs,
-        );
-      }
+      this.note(groupname, threadname, userUsec + systemUsec, nowMs);
       return { threadname, userUsec, systemUsec };
     });
+  }
+
+  private note(groupname: string, threadname: string, usec: number, nowMs: number): void {
+    if (isAlwaysNamed(threadname)) return;
+    this.threadBudget.note(this.labels.ofThread(groupname, threadname).name, usec, nowMs);
   }
 
   private boundedThreadname(groupname: string, threadname: string): string {

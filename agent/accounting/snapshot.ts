@@ -1,5 +1,6 @@
 import type { AccountingMode, NameKind } from '../../metrics/agent';
 import type { CounterSeries } from './counter-table';
+import type { GroupedPass } from './grouped-pass';
 import type { NodeTotals } from './node-time';
 
 /** What a group's processes are together, as each was when it was read last. */
@@ -9,6 +10,8 @@ export interface GroupSize {
   readonly numThreads: number;
   readonly residentPages: number;
   readonly virtualBytes: number;
+  /** Its processes by the state of their first thread, in the order of `processStates`. */
+  readonly states: readonly number[];
   /** Start of its oldest process, since boot; `undefined` when it has none. */
   readonly oldestStartTicks: number | undefined;
 }
@@ -36,6 +39,8 @@ export interface Snapshot {
   readonly namegroupMinorFaults: readonly CounterSeries[];
   readonly namegroupMajorFaults: readonly CounterSeries[];
   readonly groupSizes: readonly GroupSize[];
+  /** Who was read in this pass, for what is read only when it is wanted. */
+  readonly grouped: GroupedPass;
   readonly claimsDroppedSeconds: number;
   readonly names: readonly NameCount[];
 }

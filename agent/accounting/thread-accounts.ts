@@ -43,6 +43,7 @@ export class ThreadAccounts {
     if (!process.process.threadsReadable) return [];
     const usedUsec = process.userUsec + process.systemUsec;
     if (this.known.has(process) && usedUsec === 0 && !all) return [];
+    if (process.process.kernelThread) return [soleThread(process)];
     const told: ThreadReading[] = [];
     const accounts: ThreadAccount[] = [];
     for (const thread of process.process.threads.values()) {
@@ -101,6 +102,11 @@ export class ThreadAccounts {
     this.accounts.set(thread, account);
     return account;
   }
+}
+
+/** A kernel thread is a process of one thread, and its times are the process's. */
+function soleThread({ process, userUsec, systemUsec }: ProcessAccount): ThreadUsage {
+  return { threadname: process.comm, userUsec, systemUsec };
 }
 
 function payBack(account: ThreadAccount): void {

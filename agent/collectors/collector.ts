@@ -18,4 +18,6 @@ export interface Collector {
   /** As in `hostproc_collector_success{collector}`. */
   readonly name: string;
   readonly collect: (snapshot: Snapshot) => FamilySamples[];
+  /** Whether nothing was denied to the last call; left out where nothing can be. */
+  readonly isComplete?: () => boolean;
 }

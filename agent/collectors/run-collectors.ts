@@ -19,7 +19,11 @@ export function runCollectors(
 ): FamilySamples[] {
   const families: FamilySamples[] = [];
   const reports: { name: string; ok: boolean; seconds: number }[] = [];
-  const report = <T>(name: string, work: () => T): T | undefined => {
+  const report = <T>(
+    name: string,
+    work: () => T,
+    isComplete: () => boolean = () => true,
+  ): T | undefined => {
     const startMs = monotonicMs();
     let result: T | undefined;
     try {
@@ -27,18 +31,28 @@ export function runCollectors(
     } catch (error) {
       onError(error);
     }
-    const ok = result !== undefined;
+    const ok = result !== undefined && isComplete();
     reports.push({ name, ok, seconds: (monotonicMs() - startMs) / 1000 });
     return result;
   };
   const snapshot = report(passName, makeSnapshot);
-  for (const { name, collect } of collectors) {
-    const collected = report(name, () => (snapshot ? collect(snapshot) : undefined));
-    families.push(...(collected ?? []));
+  for (const { name, collect, isComplete } of collectors) {
+    const collected = report(name, () => (snapshot ? collect(snapshot) : undefined), isComplete);
+    addTo(families, collected ?? []);
   }
   const row = (value: (report: (typeof reports)[number]) => number) =>
     reports.map((one) => ({ labelValues: [one.name], value: value(one) }));
   families.push({ family: collectorSuccess, samples: row(({ ok }) => (ok ? 1 : 0)) });
   families.push({ family: collectorDurationSeconds, samples: row(({ seconds }) => seconds) });
   return families;
+}
+
+/** A family of which several collectors know a part is exposed in one piece. */
+function addTo(families: FamilySamples[], collected: readonly FamilySamples[]): void {
+  for (const { family, samples } of collected) {
+    const at = families.findIndex((one) => one.family === family);
+    const known = families[at];
+    if (known) families[at] = { family, samples: [...known.samples, ...samples] };
+    else families.push({ family, samples });
+  }
 }

@@ -2,13 +2,35 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { kernelFileReads } from '../../metrics/agent';
 import { Account } from '../accounting/account';
+import type { Snapshot } from '../accounting/snapshot';
+import { allCollectors } from '../collectors/index';
 import { renderFamilies } from './text-format';
 import { builtInRules } from '../grouping/rules';
-import type { ReadCounts } from '../kernel-files/kernel-files';
 import { Observer } from '../observation/observer';
 import { type Fault, FixtureKernelFiles } from '../testdata/fixture-kernel-files';
-import { allCollectors } from '../collectors/index';
 import { readReservation } from '../observation/reservation';
+import { createTiers } from '../tiers/index';
+
+/** Every collector there is, with all tiers. */
+function everyCollector(files: FixtureKernelFiles, zeroForMs: number) {
+  const tiers = {
+    contextSwitches: true,
+    descriptors: true,
+    io: true,
+    threadStat: true,
+    wchan: true,
+    smaps: true,
+  };
+  return allCollectors({
+    machine: { pageBytes: 4096, bootTimeSeconds: 1_700_000_000 },
+    reservation: readReservation(files, { procfs: '/proc', reservedCpus: 4, allocatableCpus: 1.5 }),
+    files,
+    failedPasses: () => 0,
+    reloadStatus: undefined,
+    tiers: createTiers(files, { procfs: '/proc', tiers, threads: true }, zeroForMs),
+    statesByThread: false,
+  });
+}
 
 /** The fixture machine seen at its two moments. */
 function seen(faults: Record<string, Fault> = {}, { cgroupRoot = '/cgroup', zeroForMs = 0 } = {}) {
@@ -24,24 +46,18 @@ function seen(faults: Record<string, Fault> = {}, { cgroupRoot = '/cgroup', zero
     maxThreads: 1000,
     forgetAfterMs: 600_000,
   });
+  const collectors = everyCollector(files, zeroForMs);
+  const collect = (snapshot: Snapshot) =>
+    new Map(collectors.map((one) => [one.name, one.collect(snapshot)]));
   const first = account.update(observer.observe());
+  const firstFamilies = collect(first);
   files.moment = '15s';
   nowMs += 15_000;
-  return { first, last: account.update(observer.observe()) };
+  const last = account.update(observer.observe());
+  return { first, last, firstFamilies, lastFamilies: collect(last) };
 }
 
-const reservation = readReservation(new FixtureKernelFiles(), {
-  procfs: '/proc',
-  reservedCpus: 4,
-  allocatableCpus: 1.5,
-});
-const machine = { pageBytes: 4096, bootTimeSeconds: 1_700_000_000 };
-const reads: ReadCounts = new Map([
-  ['pid_stat', { ok: 9, gone: 2, denied: 0, refused: 0 }],
-  ['cgroup_procs', { ok: 4, gone: 0, denied: 1, refused: 3 }],
-  ['passwd', { ok: 0, gone: 0, denied: 0, refused: 0 }],
-]);
-const collectors = allCollectors(machine, reservation, reads);
+const names = everyCollector(new FixtureKernelFiles(), 0).map(({ name }) => name);
 
 const folder = path.join(import.meta.dirname, '../testdata/golden');
 
@@ -54,38 +70,47 @@ function expectGolden(name: string, text: string) {
   expect(text).toBe(fs.readFileSync(file, 'utf8'));
 }
 
-test.each(collectors)('golden: $name', ({ name, collect }) => {
-  expectGolden(`${name}.prom`, renderFamilies(collect(seen().last)));
+const rendered = ({ lastFamilies }: ReturnType<typeof seen>, name: string) =>
+  renderFamilies(lastFamilies.get(name) ?? []);
+
+test.each(names)('golden: %s', (name) => {
+  expectGolden(`${name}.prom`, rendered(seen(), name));
 });
 
-test.each(collectors)('golden: $name by processes alone', ({ name, collect }) => {
-  const { last } = seen({}, { cgroupRoot: '/cgroup/init.scope' });
-  expectGolden(`process-only-${name}.prom`, renderFamilies(collect(last)));
+test.each(names)('golden: %s by processes alone', (name) => {
+  const all = seen({}, { cgroupRoot: '/cgroup/init.scope' });
+  expectGolden(`process-only-${name}.prom`, rendered(all, name));
 });
 
-test.each(collectors)('golden: $name by cgroups alone', ({ name, collect }) => {
+test.each(names)('golden: %s by cgroups alone', (name) => {
   // Outside the host's PID namespace there is no kthreadd.
-  const { last } = seen({ '/proc/2/stat': 'ESRCH' });
-  expectGolden(`cgroups-only-${name}.prom`, renderFamilies(collect(last)));
+  const all = seen({ '/proc/2/stat': 'ESRCH' });
+  expectGolden(`cgroups-only-${name}.prom`, rendered(all, name));
 });
 
-test.each(collectors)('golden: $name with files gone, denied and refused', ({ name, collect }) => {
-  const { last } = seen({
+test.each(names)('golden: %s with files gone, denied and refused', (name) => {
+  const all = seen({
     '/proc/800/stat': 'ESRCH',
     '/proc/700/task/701/stat': 'ESRCH',
     '/cgroup/machine.slice/cpu.stat': 'ENODEV',
     '/cgroup/user.slice/cgroup.procs': 'EACCES',
     '/proc/950/cmdline': 'EACCES',
     '/cgroup/machine.slice/libpod-77.scope/container/cgroup.procs': 'ENOTSUP',
+    '/proc/700/io': 'EACCES',
+    '/proc/700/fd': 'EACCES',
+    '/proc/700/smaps_rollup': 'EACCES',
+    '/proc/700/task/702/wchan': 'EACCES',
+    '/proc/950/status': 'EACCES',
+    '/proc/950/task/951/status': 'EACCES',
   });
-  expectGolden(`faults-${name}.prom`, renderFamilies(collect(last)));
+  expectGolden(`faults-${name}.prom`, rendered(all, name));
 });
 
 test('the first pass of the account is all zeros, whatever the kernel has counted', () => {
-  const { first } = seen();
+  const { firstFamilies } = seen();
   const text = renderFamilies(
-    collectors
-      .flatMap(({ collect }) => collect(first))
+    [...firstFamilies.values()]
+      .flat()
       .filter(({ family }) => family.type === 'counter' && family !== kernelFileReads),
   );
   expect(text.match(/^[^#].* /gm)!.length).toBeGreaterThan(20);

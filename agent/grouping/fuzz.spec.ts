@@ -1,11 +1,23 @@
 import fc from 'fast-check';
+import { RE2JS } from 're2js';
 import { KernelFileError } from '../kernel-files/kernel-files';
 import { parseBtime } from '../procfs/btime';
 import { parseCgroupPaths } from '../procfs/cgroup';
 import { findUsername } from '../procfs/passwd';
-import { parseEffectiveUid } from '../procfs/status';
+import { type IoBytes, parseIo } from '../procfs/io';
+import { parseMaxOpenFiles } from '../procfs/limits';
+import { parseSwapUsedBytes } from '../procfs/meminfo';
+import { parsePidStat } from '../procfs/pid-stat';
+import { parseSmapsRollup, type ProportionalMemory } from '../procfs/smaps-rollup';
+import {
+  type ContextSwitches,
+  parseContextSwitches,
+  parseEffectiveUid,
+  parseSwapBytes,
+} from '../procfs/status';
+import { parseWchan } from '../procfs/wchan';
 import { RulesFileError } from './complaint';
-import { GoRegexp, GoRegexpError } from './go-regexp';
+import { GoRegexp, GoRegexpError, maxSteps } from './go-regexp';
 import { NameTemplate } from './name-template';
 import { match, nameBy } from './rules';
 import { parseRulesFile } from './rules-file';
@@ -168,6 +180,7 @@ test('any expression matches any text, or is refused', () => {
     fc.property(regexp, fc.string({ unit: 'binary' }), (source, text) => {
       const result = allowing(GoRegexpError, () => new GoRegexp(source));
       if (!(result instanceof GoRegexp)) return;
+      expect(result.looksAt * RE2JS.compile(source).programSize()).toBeLessThanOrEqual(maxSteps);
       const groups = result.find(text);
       if (!groups) return;
       expect(groups).toHaveLength(result.groupNames.length);
@@ -185,8 +198,43 @@ test.each(['('.repeat(5000), '(a'.repeat(2000) + ')'.repeat(2000), '(((a{30}){30
   },
 );
 
+const moreParsers: readonly ((
+  bytes: Buffer,
+  path: string,
+) => number | undefined | ContextSwitches | IoBytes | ProportionalMemory)[] = [
+  parseContextSwitches,
+  parseIo,
+  parseMaxOpenFiles,
+  parseSmapsRollup,
+  parseSwapUsedBytes,
+  (bytes, path) => parsePidStat(bytes, bytes.length, path).rssPages,
+];
+
 test('any bytes of a kernel file are read, or are broken', () => {
-  const words = nearly('btime ', 'Uid:\t', '0\t', '1\n', '\n', ':', '0::/', '\0', 'root:x:0:');
+  const words = nearly(
+    '\nread_bytes: ',
+    '\nwrite_bytes: ',
+    '\nvoluntary_ctxt_switches:\t',
+    '\nnonvoluntary_ctxt_switches:\t',
+    '\nVmSwap: ',
+    '\nSwapTotal: ',
+    '\nSwapFree: ',
+    '\nPss: ',
+    '\nSwapPss: ',
+    'Max open files   ',
+    'unlimited ',
+    '1 (a) S ',
+    '1 '.repeat(24),
+    'btime ',
+    'Uid:\t',
+    '0\t',
+    '1\n',
+    '\n',
+    ':',
+    '0::/',
+    '\0',
+    'root:x:0:',
+  );
   fc.assert(
     fc.property(
       fc.oneof(
@@ -198,6 +246,14 @@ test('any bytes of a kernel file are read, or are broken', () => {
           const result = allowing(KernelFileError, () => parse(bytes, '/f'));
           expect(result instanceof KernelFileError || Number.isSafeInteger(result)).toBe(true);
         }
+        for (const parse of moreParsers) {
+          const result = allowing(KernelFileError, () => parse(bytes, '/f'));
+          if (result instanceof Error || result === undefined) continue;
+          const numbers = typeof result === 'number' ? [result] : Object.values(result);
+          for (const one of numbers) expect(one).not.toBeNaN();
+        }
+        expect(parseSwapBytes(bytes)).not.toBeNaN();
+        expect(parseWchan(bytes)).not.toBe('0');
         for (const path of parseCgroupPaths(bytes)) expect(path).not.toContain('\n');
         expect(findUsername(bytes, 0)).not.toBe('');
       },

@@ -1,4 +1,5 @@
-import { GoRegexp, GoRegexpError, matchedLength } from './go-regexp';
+import { GoRegexp, GoRegexpError, matchedLength, maxInstructions, maxSteps } from './go-regexp';
+import { RE2JS } from 're2js';
 
 test.each([
   ['a(b)?c', 'xacx', ['ac', '']],
@@ -40,4 +41,20 @@ test('no more of a text is looked at than a match can take', () => {
   const pad = 'x'.repeat(matchedLength - 1);
   expect(new GoRegexp('y').find(`${pad}y`)).toEqual(['y']);
   expect(new GoRegexp('y').find(`${pad}xy`)).toBeUndefined();
+});
+
+test('a larger expression looks at less, so that any match takes a bounded number of steps', () => {
+  const source = `(?P<x>(?:a?b?){60})$`;
+  const { looksAt } = new GoRegexp(source);
+  expect(looksAt).toBeLessThan(matchedLength);
+  expect(looksAt * RE2JS.compile(source).programSize()).toBeLessThanOrEqual(maxSteps);
+  const pad = 'x'.repeat(looksAt - 1);
+  expect(new GoRegexp(source).find(`${pad}a`)).toEqual(['a', 'a']);
+  expect(new GoRegexp(source).find(`${pad}xa`)).toEqual(['', '']);
+});
+
+test('one that would look at next to nothing is refused', () => {
+  expect(() => new GoRegexp('(?:a?b?){1000}')).toThrow(
+    `and ${maxInstructions} are the most; divide it among several rules`,
+  );
 });

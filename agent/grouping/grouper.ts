@@ -129,7 +129,8 @@ export class Grouper {
     parentOf: ParentOf,
     classOf: ClassOf,
   ): Group {
-    if (this.podsAreOneGroup) {
+    // A kernel thread that works for a pod is not one of its processes.
+    if (this.podsAreOneGroup && !process.kernelThread) {
       if (cpuClass === 'pod' || cpuClass === 'runtime' || cpuClass === 'agent') {
         return { groupname: podGroup, threads: true };
       }

@@ -11,6 +11,7 @@ export function someProcess(given: Partial<ProcessReading> = {}): ProcessReading
     starttimeTicks: 12_345,
     kernelThread: false,
     ppid: 1,
+    state: 0x53,
     comm: 'bash',
     cmdline: ['/bin/bash'],
     execs: 0,

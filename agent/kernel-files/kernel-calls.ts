@@ -28,6 +28,7 @@ const listedPlainly: ReadonlySet<KernelFileKind> = new Set([
   'proc_directory',
   'pid_task',
   'self_fd',
+  'pid_fd',
 ]);
 
 /** The system has no descriptor left for us, see open(2): `EMFILE`, `ENFILE`. */
@@ -112,6 +113,21 @@ export class KernelCalls {
     } catch (error) {
       return this.absence(kind, path, error);
     }
+  }
+
+  entryCount(kind: KernelFileKind, path: string): number | Absence {
+    this.made.stat += 1;
+    try {
+      const { size } = fs.statSync(path);
+      if (size > 0) {
+        this.countOf(kind).ok += 1;
+        return size;
+      }
+    } catch (error) {
+      return this.absence(kind, path, error);
+    }
+    const names = this.list(kind, path);
+    return typeof names === 'string' ? names : names.length;
   }
 
   /** Counts why a call failed. @throws KernelFileError for what is neither gone, denied nor refused */

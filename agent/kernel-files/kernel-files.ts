@@ -24,6 +24,14 @@ export const kernelFileKinds = [
   'self_fd',
   'self_limits',
   'auxv',
+  'meminfo',
+  'pid_io',
+  'pid_fd',
+  'pid_limits',
+  'pid_smaps_rollup',
+  'task_status',
+  'task_io',
+  'task_wchan',
 ] as const;
 export type KernelFileKind = (typeof kernelFileKinds)[number];
 
@@ -51,6 +59,8 @@ export interface KernelFiles {
    * file system does not count them.
    */
   linkCount(kind: KernelFileKind, path: string): number | Absence;
+  /** How many entries a folder of `/proc` has; kernels since 6.2 count descriptors themselves. */
+  entryCount(kind: KernelFileKind, path: string): number | Absence;
   /** A pass begins: descriptors that were not used for some passes may be given to other files. */
   beginPass(): void;
   readonly counts: ReadCounts;

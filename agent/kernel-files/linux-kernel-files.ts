@@ -54,4 +54,8 @@ export class LinuxKernelFiles implements KernelFiles {
   linkCount(kind: KernelFileKind, path: string): number | Absence {
     return this.system.linkCount(kind, path);
   }
+
+  entryCount(kind: KernelFileKind, path: string): number | Absence {
+    return this.system.entryCount(kind, path);
+  }
 }

@@ -29,9 +29,9 @@ export interface CgroupReading {
 export interface ThreadReading {
   readonly tid: number;
   readonly starttimeTicks: number;
-  comm: string;
-  utimeTicks: number;
-  stimeTicks: number;
+  readonly comm: string;
+  readonly utimeTicks: number;
+  readonly stimeTicks: number;
 }
 
 /**
@@ -44,6 +44,8 @@ export interface ProcessReading {
   readonly starttimeTicks: number;
   readonly kernelThread: boolean;
   ppid: number;
+  /** Of its first thread, the letter's code as in `'Z'.charCodeAt(0)`. */
+  state: number;
   comm: string;
   /** Empty for kernel threads and zombies. Read at first sight and again after an exec. */
   cmdline: readonly string[];

@@ -4,6 +4,9 @@ import type { CgroupReading, ProcessReading, ThreadReading } from './observation
 
 /** A thread with what it takes to read it again. */
 export interface TrackedThread extends ThreadReading {
+  comm: string;
+  utimeTicks: number;
+  stimeTicks: number;
   readonly statFile: KeptFile;
   /** The last pass that read it. */
   readInPass: number;
@@ -40,6 +43,7 @@ export function trackedProcess(
     starttimeTicks: stat.starttimeTicks,
     kernelThread: (stat.flags & pfKthread) !== 0,
     ppid: stat.ppid,
+    state: stat.state,
     comm: stat.comm,
     cmdline: [],
     execs: 0,
@@ -82,6 +86,7 @@ export function updateProcess(process: TrackedProcess, stat: PidStat): Change {
     stat.stimeTicks !== process.stimeTicks ||
     stat.numThreads !== process.numThreads;
   process.ppid = stat.ppid;
+  process.state = stat.state;
   process.comm = stat.comm;
   process.forkNoExec = forkNoExec;
   process.utimeTicks = stat.utimeTicks;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { AccountOptions } from '../accounting/account';
+import type { WantedTiers } from '../tiers/wanted-tiers';
 import type { SimulatedProcess } from './simulated-kernel';
 import { intervalUsec, SimulatedNode } from './simulated-node';
 
@@ -139,8 +140,9 @@ export const history = fc.tuple(
 export function live(
   [offsetUsec, steps]: readonly [number, readonly Step[]],
   budgets: Partial<AccountOptions> = {},
+  wanted?: WantedTiers,
 ): SimulatedNode {
-  const node = new SimulatedNode(offsetUsec, budgets);
+  const node = new SimulatedNode(offsetUsec, budgets, wanted);
   node.start();
   node.forkKeeper();
   for (const one of steps) play(node, one);

@@ -1,5 +1,6 @@
 import type { CounterSeries } from '../accounting/counter-table';
 import type { Snapshot } from '../accounting/snapshot';
+import type { FamilySamples } from '../collectors/collector';
 
 /** One scraper's series: what `increase` would make of its samples. */
 export class Scraper {
@@ -8,8 +9,9 @@ export class Scraper {
 
   constructor(public nextUsec: number) {}
 
-  take(snapshot: Snapshot): void {
-    for (const [key, value] of samplesOf(snapshot)) {
+  /** @param families of tiers; only their counters are taken */
+  take(snapshot: Snapshot, families: readonly FamilySamples[] = []): void {
+    for (const [key, value] of [...samplesOf(snapshot), ...families.flatMap(countersOf)]) {
       const last = this.last.get(key);
       if (last !== undefined && value < last) {
         throw new Error(`${key} fell from ${last} to ${value}`);
@@ -44,4 +46,12 @@ function samplesOf(snapshot: Snapshot): [string, number][] {
     ['node|idle', node.idleUsec],
     ['dropped', Math.round(snapshot.claimsDroppedSeconds * 1e6)],
   ];
+}
+
+function countersOf({ family, samples }: FamilySamples): [string, number][] {
+  if (family.type !== 'counter') return [];
+  return samples.map(({ labelValues, value }) => [
+    [family.name, ...labelValues, ''].join('|'),
+    value,
+  ]);
 }

@@ -62,6 +62,10 @@ export class SimulatedFiles implements KernelFiles {
     return cgroup ? 2 + cgroup.children.size : 'gone';
   }
 
+  entryCount(): number | Absence {
+    return 'gone';
+  }
+
   beginPass(): void {
     // Nothing to give back.
   }
@@ -79,6 +83,8 @@ export class SimulatedFiles implements KernelFiles {
 
   private procFile(path: string): string | undefined {
     if (path === '/proc/stat') return this.stat();
+    const more = /^\/proc\/(\d+)\/(?:task\/(\d+)\/)?(io|status)$/.exec(path);
+    if (more) return this.moreOf(Number(more[1]), more[2], more[3]);
     const [, pid, file, tid] = /^\/proc\/(\d+)\/(stat|cmdline|task\/(\d+)\/stat)$/.exec(path) ?? [];
     const process = this.kernel.processes.get(Number(pid));
     if (!process) return undefined;
@@ -89,6 +95,17 @@ export class SimulatedFiles implements KernelFiles {
     return (
       thread && statLine(process, thread.tid, thread.comm, thread.usec, 0, thread.starttimeTicks)
     );
+  }
+
+  /** What a process or thread counts beside its time: here all of it rises with it. */
+  private moreOf(pid: number, tid: string | undefined, file?: string): string | undefined {
+    const process = this.kernel.processes.get(pid);
+    const usec =
+      tid === undefined ? process && ownUsec(process) : process?.threads.get(Number(tid))?.usec;
+    if (usec === undefined) return undefined;
+    return file === 'io'
+      ? `rchar: 0\nread_bytes: ${2 * usec}\nwrite_bytes: ${usec}\n`
+      : `Name:\tx\nvoluntary_ctxt_switches:\t${usec}\nnonvoluntary_ctxt_switches:\t0\n`;
   }
 
   private cgroupFile(path: string): string | undefined {

@@ -1,8 +1,11 @@
 import { Account, type AccountOptions } from '../accounting/account';
 import type { Snapshot } from '../accounting/snapshot';
 import { ownerOfCgroup } from '../classification/cgroup-class';
+import type { Collector } from '../collectors/collector';
 import { builtInRules } from '../grouping/rules';
 import { Observer } from '../observation/observer';
+import { createTiers } from '../tiers/index';
+import type { WantedTiers } from '../tiers/wanted-tiers';
 import { Scraper } from './scraper';
 import { SimulatedFiles } from './simulated-files';
 import { type SimulatedCgroup, SimulatedKernel, type SimulatedProcess } from './simulated-kernel';
@@ -28,11 +31,13 @@ export class SimulatedNode {
   readonly churned = new Set<string>();
   private account!: Account;
   private observer!: Observer;
+  private tiers: readonly Collector[] = [];
   private serial = 0;
 
   constructor(
     private readonly offsetUsec: number,
     private readonly budgets: Partial<AccountOptions>,
+    private readonly wanted?: WantedTiers,
   ) {
     const { kernel } = this;
     const init = kernel.makeCgroup(kernel.root, 'init.scope');
@@ -70,8 +75,13 @@ export class SimulatedNode {
     const { kernel, offsetUsec } = this;
     const monotonicMs = () => kernel.nowUsec / 1000;
     const mounts = { procfs: '/proc', cgroupRoot: '/cgroup' };
-    this.observer = new Observer(new SimulatedFiles(kernel), mounts, monotonicMs);
+    const files = new SimulatedFiles(kernel);
+    this.observer = new Observer(files, mounts, monotonicMs);
     this.account = new Account({ ...noBudget, zeroForMs: 16_500, ...this.budgets });
+    if (this.wanted) {
+      const options = { procfs: '/proc', tiers: this.wanted, threads: true };
+      this.tiers = createTiers(files, options, 16_500);
+    }
     this.scrapers.push(new Scraper(kernel.nowUsec), new Scraper(kernel.nowUsec));
     for (const scraper of this.scrapers) this.scrape(scraper);
     this.scrapers[1]!.nextUsec += offsetUsec - intervalUsec;
@@ -91,7 +101,10 @@ export class SimulatedNode {
     scraper.nextUsec += intervalUsec;
     const snapshot = this.account.update(this.observer.observe());
     expectGroupsToSumToTheirUnits(snapshot);
-    scraper.take(snapshot);
+    scraper.take(
+      snapshot,
+      this.tiers.flatMap(({ collect }) => collect(snapshot)),
+    );
   }
 
   run(process: SimulatedProcess, usec: number): void {

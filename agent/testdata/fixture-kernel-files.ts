@@ -54,6 +54,12 @@ export class FixtureKernelFiles implements KernelFiles {
     return typeof names === 'string' ? names : 2 + names.length;
   }
 
+  /** Counted: the size of a folder on disk is another thing. */
+  entryCount(kind: KernelFileKind, folder: string): number | Absence {
+    const names = this.list(kind, folder);
+    return typeof names === 'string' ? names : names.length;
+  }
+
   beginPass(): void {
     this.disk.beginPass();
   }

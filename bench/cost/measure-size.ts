@@ -50,12 +50,12 @@ export async function measureSize(
   const crowd = tree.make('crowd.slice');
   await startCrowd(crowd, shape);
   const endChurn = await startChurn(lifetime, crowd);
-  const { intervalSeconds } = plan;
+  const { intervalSeconds, allFamilies } = plan;
   const agent = await ChargedProgram.start(lifetime, tree, 'agent.service', (procsFiles) =>
-    startAgent(lifetime, { intervalSeconds, nodejs: bench.nodejs, procsFiles }),
+    startAgent(lifetime, { intervalSeconds, nodejs: bench.nodejs, procsFiles, allFamilies }),
   );
   const other = await ChargedProgram.start(lifetime, tree, 'process-exporter.service', (files) =>
-    startProcessExporter(lifetime, files),
+    startProcessExporter(lifetime, files, allFamilies ? ['-gather-smaps=false'] : []),
   );
   const all = await Floor.start(lifetime, 'all', cgroup2Mount());
   const kept = await Floor.start(lifetime, 'kept', cgroup2Mount());

@@ -31,6 +31,15 @@ describe('the command line', () => {
     });
   });
 
+  it('measures with every family, at any size, but not how that grows', () => {
+    expect(parseOptions(['--all-families', '--size', 'node'])).toMatchObject({
+      suffix: '-node-all-families',
+      plan: { allFamilies: true, growth: false },
+    });
+    expect(parseOptions(['--all-families']).plan).toMatchObject({ growth: false });
+    expect(parseOptions([]).plan.allFamilies).toBe(false);
+  });
+
   it.each([
     [['--quik'], 'There is no option "--quik".\nUsage:'],
     [['--size'], 'expects one of small, node, large, threads, growth, found nothing.'],

@@ -18,6 +18,8 @@ export interface Plan {
   readonly scrapes: number;
   /** Scrapes in which the event loop is watched; their CPU time does not count. */
   readonly watchedScrapes: number;
+  /** Whether both expose every family there is, but what walks all pages of a process. */
+  readonly allFamilies: boolean;
 }
 
 export interface CostOptions {
@@ -30,20 +32,23 @@ export interface CostOptions {
 const growthName = 'growth';
 const names = [...sizes.map(({ name }) => name), growthName];
 
-export const usage = `Usage: npm run bench:cost -- [--size NAME] [--quick] [--json]
+export const usage = `Usage: npm run bench:cost -- [--size NAME] [--quick] [--all-families] [--json]
   --size   measures one of ${names.join(', ')}; without it all of them
   --quick  ends within three minutes: small and node alone, a scrape interval of 5 s in place of 15 s
+  --all-families
+           with everything that process-exporter exposes, without smaps on both sides
   --json   the last line is one JSON object with the same figures`;
 
 /** @throws UserError with exit status 2 for whatever is not an option */
 export function parseOptions(args: readonly string[]): CostOptions {
   let asked: string | undefined;
-  let [quick, json] = [false, false];
+  let [quick, json, allFamilies] = [false, false, false];
   const words = args.flatMap((arg) => (arg.startsWith('--size=') ? ['--size', arg.slice(7)] : arg));
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word === '--quick') quick = true;
     else if (word === '--json') json = true;
+    else if (word === '--all-families') allFamilies = true;
     else if (word === '--size') asked = sizeName(words[++i]);
     else throw new UserError(`There is no option ${JSON.stringify(word)}.\n${usage}`, 2);
   }
@@ -52,15 +57,17 @@ export function parseOptions(args: readonly string[]): CostOptions {
     sizes: sizes.filter(({ name }) =>
       asked === undefined ? !quick || name === 'small' || name === 'node' : name === asked,
     ),
-    growth: asked === undefined ? !quick : asked === growthName,
+    growth: asked === undefined ? !quick && !allFamilies : asked === growthName,
     intervalSeconds: quick ? 5 : 15,
     warmUpScrapes: quick ? 15 : 60,
     // More than a second: one pass serves all who ask within that.
     warmUpIntervalSeconds: 1.2,
     scrapes: quick ? 6 : 12,
     watchedScrapes: quick ? 2 : 5,
+    allFamilies,
   };
-  const suffix = `${asked === undefined ? '' : `-${asked}`}${quick ? '-quick' : ''}`;
+  const of = asked === undefined ? '' : `-${asked}`;
+  const suffix = `${of}${allFamilies ? '-all-families' : ''}${quick ? '-quick' : ''}`;
   return { plan, json, suffix };
 }
 

@@ -24,3 +24,10 @@ test('what is missed is said to be missed', () => {
 test('what was not measured is neither', () => {
   expect(reachedOf(judge([knownSize('small')], []))).toEqual(Array(8).fill(undefined));
 });
+
+test('with every family it is the ratio alone, and a larger one', () => {
+  const targets = judge([knownSize('node', { agentMs: 59 })], [], true);
+  expect(reachedOf(targets)).toEqual([true, true]);
+  expect(targets[0]?.target).toContain('at most 1/20 of');
+  expect(reachedOf(judge([knownSize('node', { agentMs: 61 })], [], true))).toEqual([false, false]);
+});

@@ -3,33 +3,29 @@ import type { MissingSize, SizeFigures } from './figures';
 import { growthAlong, type GrowthPoint } from './growth';
 import { targetSize } from './sizes';
 
-const ratioLimit = 1 / 100;
+/** How much of process-exporter's CPU: 1 in so many, as it runs by default and with every family. */
+const oneIn = { byDefault: 100, allFamilies: 20 };
 const residentLimitMiB = 64;
 const chargedLimitMiB: Readonly<Record<string, number>> = { node: 96, large: 160 };
 const stallLimitMs = 50;
 const fitLimit = 0.95;
 const idleLimit = 1 / 10;
 
-/** What issue 4 asks for, one by one. */
+/**
+ * What issue 4 asks for, one by one.
+ * @param allFamilies both exposed every family: then it is what issue 5 asks for, their ratio alone
+ */
 export function judge(
   sizes: readonly (SizeFigures | MissingSize)[],
   growth: readonly GrowthPoint[],
+  allFamilies = false,
 ): Target[] {
   const measured = sizes.filter((size): size is SizeFigures => 'agent' in size);
   const node = measured.find(({ size }) => size === targetSize);
+  const ratios = judgeRatios(node, allFamilies ? oneIn.allFamilies : oneIn.byDefault);
+  if (allFamilies) return ratios;
   return [
-    atMost(
-      `${targetSize}: CPU of a scrape, median, at most 1/100 of process-exporter's`,
-      node?.ratio.ofMedians,
-      ratioLimit,
-      asRatio,
-    ),
-    atMost(
-      `${targetSize}: the same of the means, slow full passes included`,
-      node?.ratio.ofMeans,
-      ratioLimit,
-      asRatio,
-    ),
+    ...ratios,
     atMost(
       `${targetSize}: resident memory at its peak at most ${residentLimitMiB} MiB`,
       node?.agent.residentPeakMiB,
@@ -51,6 +47,23 @@ export function judge(
       (ms) => `${ms.toFixed(1)} ms`,
     ),
     ...judgeGrowth(growth),
+  ];
+}
+
+function judgeRatios(node: SizeFigures | undefined, atMostOneIn: number): Target[] {
+  return [
+    atMost(
+      `${targetSize}: CPU of a scrape, median, at most 1/${atMostOneIn} of process-exporter's`,
+      node?.ratio.ofMedians,
+      1 / atMostOneIn,
+      asRatio,
+    ),
+    atMost(
+      `${targetSize}: the same of the means, slow full passes included`,
+      node?.ratio.ofMeans,
+      1 / atMostOneIn,
+      asRatio,
+    ),
   ];
 }
 

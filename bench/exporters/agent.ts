@@ -14,7 +14,18 @@ export interface AgentRun {
   /** Another Node.js than the one that runs the bench. */
   readonly nodejs?: string;
   readonly procsFiles?: readonly string[];
+  /** Everything that process-exporter exposes, but what walks all pages of a process. */
+  readonly allFamilies?: boolean;
 }
+
+/** What switches on every family that is off by default, but those of smaps. */
+export const allFamilyFlags = [
+  '--collector.context-switches',
+  '--collector.descriptors',
+  '--collector.io',
+  '--collector.thread-stat',
+  '--collector.wchan',
+];
 
 /** Builds the agent of this checkout. */
 export async function buildAgent(): Promise<void> {
@@ -43,7 +54,7 @@ export function nodeFlags(): readonly string[] {
 /** Starts the built agent on this machine as it is, with the options that the chart gives it. */
 export function startAgent(
   lifetime: Lifetime,
-  { intervalSeconds, nodejs = process.execPath, procsFiles = [] }: AgentRun,
+  { intervalSeconds, nodejs = process.execPath, procsFiles = [], allFamilies = false }: AgentRun,
 ): Promise<Exporter> {
   return startExporter(lifetime, {
     name: 'The agent',
@@ -53,6 +64,7 @@ export function startAgent(
       path.join(projectFolder, 'dist', 'agent', program),
       `--web.listen-address=${address}`,
       `--scrape-interval=${intervalSeconds}s`,
+      ...(allFamilies ? allFamilyFlags : []),
     ],
     procsFiles,
   });

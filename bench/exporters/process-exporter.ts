@@ -6,10 +6,14 @@ import { provide } from '../../scripts/parts/part';
 import { processExporter } from '../../scripts/parts/process-exporter';
 import { type Exporter, startExporter } from './exporter';
 
-/** Starts the real process-exporter with every process in the group of its own name. */
+/**
+ * Starts the real process-exporter with every process in the group of its own name.
+ * @param flags beside those that say so
+ */
 export async function startProcessExporter(
   lifetime: Lifetime,
   procsFiles: readonly string[] = [],
+  flags: readonly string[] = [],
 ): Promise<Exporter> {
   const program = await provide(processExporter, (line) => console.log(line));
   const folder = await mkdtemp(path.join(os.tmpdir(), 'process-exporter-'));
@@ -19,7 +23,7 @@ export async function startProcessExporter(
   return startExporter(lifetime, {
     name: 'process-exporter',
     file: program.processExporter,
-    args: (address) => [`-config.path=${config}`, `-web.listen-address=${address}`],
+    args: (address) => [`-config.path=${config}`, `-web.listen-address=${address}`, ...flags],
     procsFiles,
   });
 }

@@ -30,13 +30,20 @@ export class LoadProcess {
 
   /**
    * Starts it and waits until it sits in its cgroup.
+   * @param cgroup `undefined`: it stays where we are
    * @param name of the process; children that exec get `-x` behind it: at most 13 characters
+   * @param more arguments that mean nothing to it
    */
-  static async start(cgroup: Cgroup, name: string): Promise<LoadProcess> {
+  static async start(
+    cgroup: Cgroup | undefined,
+    name: string,
+    more: readonly string[] = [],
+  ): Promise<LoadProcess> {
     const folder = await loadProgram();
     const file = await namedProgram(folder, name);
     await namedProgram(folder, `${name}-x`);
-    const child = spawn(file, [cgroup.procsFile], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const args = [cgroup?.procsFile ?? '/dev/null', ...more];
+    const child = spawn(file, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     await once(child, 'spawn');
     const started = new LoadProcess(child, name);
     await started.answer();

@@ -3,6 +3,7 @@
  * answers each with its own rusage (microseconds, JSON). It ends with its input. The commands:
  *   burn USEC | child USEC | zombie USEC | reap | thread USEC | leaderless USEC | become NAME
  *   move FILE | enter FILE USEC | live USEC PERCENT | threads COUNT USEC PERCENT
+ *   idle COUNT NAME | write FILE KIB
  *   fork|double-fork|exec|ignore USEC LIFE_USEC PERCENT
  */
 #define _GNU_SOURCE
@@ -85,6 +86,23 @@ static void in_thread(void *(*work)(void *), int wait) {
   if (wait) pthread_join(thread, NULL);
 }
 
+static void *pause_for_ever(void *name) {
+  pthread_setname_np(pthread_self(), name);
+  for (;;) pause();
+  return NULL;
+}
+
+/* Writes through to the disk, so that the kernel has counted it when this returns. */
+static void write_file(const char *name, int64_t kib) {
+  char block[1024] = {0};
+  int fd = open(name, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  if (fd == -1) fail(name);
+  for (int64_t i = 0; i < kib; i++)
+    if (write(fd, block, sizeof block) != sizeof block) fail(name);
+  if (fsync(fd) != 0) fail(name);
+  close(fd);
+}
+
 static int is(const char *word, const char *name) { return strcmp(word, name) == 0; }
 
 static void obey(char *line) {
@@ -112,6 +130,15 @@ static void obey(char *line) {
     burn(first);
     in_thread(serve, 0);
     pthread_exit(NULL);
+  } else if (is(word[0], "idle")) {
+    static char name[16];
+    snprintf(name, sizeof name, "%s", word[2]);
+    for (int64_t i = 0; i < first; i++) {
+      pthread_t thread;
+      if (pthread_create(&thread, NULL, pause_for_ever, name) != 0) fail("pthread_create");
+    }
+  } else if (is(word[0], "write")) {
+    write_file(word[1], second);
   } else if (is(word[0], "move")) {
     enter(word[1]);
   } else if (is(word[0], "become")) {

@@ -1,4 +1,5 @@
 import { maxUnits, unitsPerGroup } from '../../agent/accounting/ledger';
+import { kernelFileKinds } from '../../agent/kernel-files/kernel-files';
 import type { Family } from '../../metrics/family';
 import { cpuClasses } from '../../metrics/hostproc';
 
@@ -20,7 +21,7 @@ const ownProcess = 150;
 const valuesOf: Readonly<Record<string, number>> = {
   mode: 4,
   source: 3,
-  file: 20,
+  file: kernelFileKinds.length,
   result: 4,
   kind: 4,
   collector: 20,

@@ -25,6 +25,10 @@
 {{- with $agent.reservedCpus | toString }}
 - {{ printf "--reserved-cpus=%s" . | quote }}
 {{- end }}
+{{- if eq $agent.tier "io" }}
+- --collector.io=true
+- --collector.descriptors=true
+{{- end }}
 {{- if $agent.config }}
 - --config.path=/etc/host-processes/config/config.yaml
 {{- end }}
@@ -32,5 +36,5 @@
 
 {{/* The flags that the chart sets, or relies on as they are: as a JSON list of names. */}}
 {{- define "host-processes.agent.ownFlags" -}}
-{{- list "web.listen-address" "web.telemetry-path" "web.tls-cert-file" "web.tls-key-file" "web.tls-min-version" "web.tls-ciphers" "web.tls-client-ca-file" "web.tls-client-names" "web.bearer-token-file" "cgroup-root" "scrape-interval" "names.max-groups" "names.max-threads-per-group" "names.max-threads" "names.forget-after" "descriptors" "reserved-cpus" "config.path" | toJson -}}
+{{- list "web.listen-address" "web.telemetry-path" "web.tls-cert-file" "web.tls-key-file" "web.tls-min-version" "web.tls-ciphers" "web.tls-client-ca-file" "web.tls-client-names" "web.bearer-token-file" "cgroup-root" "scrape-interval" "names.max-groups" "names.max-threads-per-group" "names.max-threads" "names.forget-after" "descriptors" "reserved-cpus" "collector.io" "collector.descriptors" "config.path" | toJson -}}
 {{- end -}}

@@ -116,7 +116,7 @@ export async function ruleVariants(): Promise<readonly RuleVariant[]> {
       settings: { ...shipped, injected: true },
       groups: groupsInNamespace(groups, namespace),
     },
-    await rendered('rendered at 15 s', 15, others, 12_000),
+    await rendered('rendered at 15 s', 15, others, 30_000),
     await rendered('rendered at 30 s', 30, others, 10_000),
   ];
 }
