@@ -117,6 +117,6 @@ export async function ruleVariants(): Promise<readonly RuleVariant[]> {
       groups: groupsInNamespace(groups, namespace),
     },
     await rendered('rendered at 15 s', 15, others, 30_000),
-    await rendered('rendered at 30 s', 30, others, 10_000),
+    await rendered('rendered at 30 s', 30, others, 35_000),
   ];
 }
