@@ -77,7 +77,7 @@ test('a class narrows the table down', async ({ tab }) => {
   await tab.getByTestId('hp-class-filter').click();
   await tab.getByRole('checkbox', { name: 'Workload pods' }).click();
   await expect(tab).toHaveURL(/hpClass=workload-pod/);
-  expect((await groupNames(tab)).sort()).toEqual(['db-0', 'web-0']);
+  await expect.poll(async () => (await groupNames(tab)).sort()).toEqual(['db-0', 'web-0']);
 });
 
 const numeric = [
