@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import { Counter, Gauge, type Registry } from 'prom-client';
 import type { KernelFiles } from '../kernel-files/kernel-files';
 import { parseMaxOpenFiles } from '../procfs/limits';
@@ -54,12 +55,19 @@ export function registerOwnProcess(registry: Registry, files: KernelFiles, pageB
     'Start time of the process since unix epoch in seconds.',
     () => startSeconds,
   );
-  const stat = statOf(files);
+  const readStat = statOf(files);
   gauge('process_resident_memory_bytes', 'Resident memory size in bytes.', () => {
-    const pages = stat()?.rssPages;
-    return pages === undefined ? undefined : pages * pageBytes;
+    // One reading for both.
+    const stat = readStat();
+    if (stat) virtualMemory.set(stat.vsizeBytes);
+    return stat && stat.rssPages * pageBytes;
   });
-  gauge('process_virtual_memory_bytes', 'Virtual memory size in bytes.', () => stat()?.vsizeBytes);
+  // After the one that sets it: prom-client asks in the order of registration.
+  const virtualMemory = new Gauge({
+    name: 'process_virtual_memory_bytes',
+    help: 'Virtual memory size in bytes.',
+    registers,
+  });
   gauge('process_open_fds', 'Number of open file descriptors.', openFds(files));
   const limits = files.read('self_limits', '/proc/self/limits');
   const maxFds = typeof limits === 'string' ? undefined : parseMaxOpenFiles(limits);
@@ -67,12 +75,12 @@ export function registerOwnProcess(registry: Registry, files: KernelFiles, pageB
   gauge(
     'nodejs_heap_size_total_bytes',
     'Process heap size from Node.js in bytes.',
-    () => process.memoryUsage().heapTotal,
+    () => getHeapStatistics().total_heap_size,
   );
   gauge(
     'nodejs_heap_size_used_bytes',
     'Process heap size used from Node.js in bytes.',
-    () => process.memoryUsage().heapUsed,
+    () => getHeapStatistics().used_heap_size,
   );
   gauge('nodejs_eventloop_lag_seconds', 'Lag of event loop in seconds.', eventLoopLag());
 }

@@ -37,7 +37,9 @@ export function readThreads(
       else explainedTicks += moved;
     }
     const unexplainedTicks = process.unexplainedTicks + usedTicks - explainedTicks;
-    if (complete && unexplainedTicks <= roundingTicks) {
+    // What nobody explains even in part is no rounding.
+    const someoneRan = usedTicks === 0 || process.movedThreads.length > 0;
+    if (complete && someoneRan && unexplainedTicks <= roundingTicks) {
       process.unexplainedTicks = Math.max(-roundingTicks, unexplainedTicks);
       process.threadsComplete = false;
       return;
