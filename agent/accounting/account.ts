@@ -10,10 +10,10 @@ import type { GroupedPass } from './grouped-pass';
 import { handOut } from './handing-out';
 import { exitedGroup, Ledger, unitsPerGroup } from './ledger';
 import type { NameLimits } from './name-budget';
-import { type Member, Namegroups } from './namegroups';
 import { NodeTime, type NodeTotals } from './node-time';
 import { Owners } from './owners';
 import { type ProcessAccount, ProcessAccounts, type ProcessUsage } from './process-accounts';
+import { ProcessExporterView } from './process-exporter-view';
 import type { Snapshot } from './snapshot';
 import { UnexplainedTime } from './unexplained';
 
@@ -50,10 +50,8 @@ export class Account {
   private readonly childrenTime = new ChildrenTime();
   private readonly unexplained = new UnexplainedTime();
   private readonly ledger: Ledger;
-  private readonly namegroups: Namegroups;
+  private readonly view: ProcessExporterView;
   private readonly forgetAfterMs: number;
-  private readonly threads: boolean;
-  private readonly removeEmptyGroups: boolean;
   /** Whether processes may get another group although nothing happened to them. */
   private readonly rechecks: boolean;
   private forgetAtMs = 0;
@@ -67,11 +65,16 @@ export class Account {
     const threadLimits = { total: maxThreads, perParent: maxThreadsPerGroup, forgetAfterMs };
     this.groupNames = new GroupNames(rules, groupLimits, this.owners, options.grouping);
     this.ledger = new Ledger(zeroForMs, maxGroups * unitsPerGroup);
-    this.namegroups = new Namegroups(zeroForMs, threadLimits);
+    const { threads = true, removeEmptyGroups = false } = options;
+    this.view = new ProcessExporterView(this.groupNames, this.owners, this.processes, {
+      zeroForMs,
+      threadLimits,
+      threads,
+      removeEmptyGroups,
+      forgetAfterMs,
+    });
     this.forgetAfterMs = forgetAfterMs;
-    this.threads = options.threads ?? true;
     this.rechecks = (options.grouping?.recheckForMs ?? 0) > 0;
-    this.removeEmptyGroups = options.removeEmptyGroups ?? false;
   }
 
   /** From now on other rules hold: each process is named anew when it is read next. */
@@ -95,10 +98,10 @@ export class Account {
     this.creditUnexplained(observation, usage, node, tasksUsec, ksoftirqdUsec, time);
     this.nodeBefore = node;
 
-    const members = this.updateNamegroups(users, all, observation, time);
+    const grouped = this.view.update(users, all, observation, time);
     if (time.nowMs >= this.forgetAtMs) this.forget(time);
     for (const account of usage.told) account.cgroupBefore = account.process.cgroup;
-    return this.snapshot(observation, node, this.groupedPass(members, observation, time));
+    return this.snapshot(observation, node, grouped);
   }
 
   /** @returns what ksoftirqd used, which `/proc/stat` shows as interrupt time as well */
@@ -186,81 +189,29 @@ export class Account {
     return true;
   }
 
-  private updateNamegroups(
-    users: readonly ProcessAccount[],
-    all: boolean,
-    { foundDead }: Observation,
-    time: PassTime,
-  ): readonly Member[] {
-    const members = users.flatMap((account) => this.memberOf(account));
-    this.namegroups.update(members, all, time);
-    this.namegroups.sizes.beginCount();
-    const count = (groupname: string | undefined, process: ProcessReading) => {
-      if (groupname !== undefined) this.namegroups.sizes.count(groupname, process, time);
-    };
-    for (const account of this.processes.alive()) {
-      count(this.groupNames.legacy(account), account.process);
-    }
-    for (const process of foundDead) count(this.groupNames.legacyOfDead(process), process);
-    if (this.removeEmptyGroups) this.namegroups.forgetEmpty(time);
-    return members;
-  }
-
-  private memberOf(account: ProcessAccount): Member | [] {
-    const groupname = this.groupNames.legacy(account);
-    const isSelf = this.owners.isSelf(account.process);
-    if (groupname === undefined) return [];
-    const threads = this.threads && this.groupNames.showsThreads(account.process);
-    return { account, groupname, isSelf, threads };
-  }
-
-  /** @param told those of whom there is something to tell: in a full pass the others are added */
-  private groupedPass(
-    told: readonly Member[],
-    { full, foundDead }: Observation,
-    time: PassTime,
-  ): GroupedPass {
-    const { groupNames, namegroups, removeEmptyGroups } = this;
-    const alive = full ? [...this.processes.alive()] : [];
-    const members = full ? alive.flatMap((account) => this.memberOf(account)) : told;
-    if (full) namegroups.nameThreads(members, time);
-    return {
-      time,
-      full,
-      members,
-      foundDead: full ? foundDead.flatMap((process) => groupNames.legacyOfDead(process) ?? []) : [],
-      threadname: (member, comm) => namegroups.threadname(member, comm),
-      // Who is to go at once is unwanted, see below.
-      forgetAfterMs: removeEmptyGroups ? Infinity : this.forgetAfterMs,
-      isWanted: ([groupname = '', threadname]) =>
-        groupNames.has(groupname) &&
-        (threadname === undefined || namegroups.hasThread(groupname, threadname)) &&
-        (!removeEmptyGroups || !namegroups.sizes.isEmpty(groupname)),
-    };
-  }
-
   /** Takes series out that nobody will add to any more, and those of names that lost their place. */
   private forget(time: PassTime): void {
     const hasName = (groupname: string) => this.groupNames.has(groupname);
     this.ledger.forget(time, this.forgetAfterMs, hasName);
-    this.namegroups.forget(time, this.forgetAfterMs, hasName);
+    this.view.namegroups.forget(time, this.forgetAfterMs, hasName);
     this.forgetAtMs = time.nowMs + forgetEveryMs;
   }
 
   private snapshot({ atMs, mode }: Observation, node: NodeTotals, grouped: GroupedPass): Snapshot {
     const { budget } = this.groupNames;
-    const { threadBudget } = this.namegroups;
+    const { namegroups } = this.view;
+    const { threadBudget } = namegroups;
     return {
       mode,
       node,
       unitSeconds: this.ledger.unitSeconds(atMs),
       // Without processes nobody can be named, and "ended unseen" would be said of everybody.
       groupSeconds: mode === 'cgroups-only' ? [] : this.ledger.groupSeconds(atMs),
-      namegroupSeconds: this.namegroups.cpuSeconds(atMs),
-      threadSeconds: this.namegroups.threadSeconds(atMs),
-      namegroupMinorFaults: this.namegroups.minorFaultCounts(atMs),
-      namegroupMajorFaults: this.namegroups.majorFaultCounts(atMs),
-      groupSizes: this.namegroups.sizes.all(),
+      namegroupSeconds: namegroups.cpuSeconds(atMs),
+      threadSeconds: namegroups.threadSeconds(atMs),
+      namegroupMinorFaults: namegroups.minorFaultCounts(atMs),
+      namegroupMajorFaults: namegroups.majorFaultCounts(atMs),
+      groupSizes: namegroups.sizes.all(),
       grouped,
       claimsDroppedSeconds: this.droppedUsec / 1_000_000,
       names: [
