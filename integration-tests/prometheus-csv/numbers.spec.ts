@@ -1,11 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { beginLifetime } from '../../demo/launcher/lifetime';
-import { CertificateAuthority } from '../../https-server/testdata/certificate-authority';
 import { cpuSecondsAt, knownGroups } from '../known-data/formula';
 import { expectedFigures, type Expected } from './expectation';
-import { startKnownCluster, type KnownCluster } from './known-cluster';
+import { useKnownFront } from './known-front';
 import {
   capacity,
   modesAt,
@@ -15,33 +13,17 @@ import {
   scrapesBefore,
   threads,
 } from './known-series';
-import { buildProgram, run } from './program';
-import { goodToken, guardPrometheus, type Front } from './tls-front';
+import { run } from './program';
+import { goodToken } from './tls-front';
 
 // The built program before a real Prometheus with known data, over TLS, with a token.
-// The program starts several times in a test, on machines that do other things, too.
-jest.setTimeout(60_000);
-
-const lifetime = beginLifetime();
-const authority = new CertificateAuthority();
-let front: Front;
-let cluster: KnownCluster;
-
-beforeAll(async () => {
-  await buildProgram();
-  cluster = await startKnownCluster(lifetime);
-  front = await guardPrometheus(lifetime, authority, cluster.url);
-}, 180_000);
-afterAll(async () => {
-  await lifetime.end();
-  authority.remove();
-});
+const known = useKnownFront();
 
 type Row = Record<string, string | number | null>;
 
 function askArgs(...args: string[]): string[] {
-  const time = String(cluster.endMs / 1000);
-  return ['--host', front.host, '--ca-file', authority.caFile, '-T', time, ...args];
+  const time = String(known.cluster.endMs / 1000);
+  return ['--host', known.front.host, '--ca-file', known.authority.caFile, '-T', time, ...args];
 }
 
 function ask(...args: string[]) {
@@ -152,7 +134,7 @@ describe('the numbers are those of the formulas', () => {
   });
 
   it('of an interval of two hours, asked for in two pieces', async () => {
-    const before = front.asked.length;
+    const before = known.front.asked.length;
     const [row] = await rowsOf(
       '--view',
       'housekeeping',
@@ -162,7 +144,7 @@ describe('the numbers are those of the formulas', () => {
       'worker-0',
       '--first',
     );
-    const ranges = front.asked.slice(before).filter(({ url }) => url.includes('query_range'));
+    const ranges = known.front.asked.slice(before).filter(({ url }) => url.includes('query_range'));
     expect(ranges).toHaveLength(2 * 3);
     const kubelet = knownGroups.find(({ groupname }) => groupname === row?.name);
     if (!kubelet) throw new Error('The first row is no known group.');
@@ -260,13 +242,13 @@ describe('the verdict', () => {
 
 describe('a baseline', () => {
   it('shows what grew, and nothing where nothing did', async () => {
-    const file = path.join(authority.folder, 'baseline.csv');
+    const file = path.join(known.authority.folder, 'baseline.csv');
     const args = ['--view', 'housekeeping', '--node', 'worker-0'];
     expect(await ask(...args, '--output', file)).toEqual({ status: 0, stdout: '', stderr: '' });
     const same = await ask(...args, '--baseline', file);
     expect([same.status, same.stdout.split('\r\n')]).toEqual([0, [expect.any(String), '']]);
     const rows = await rowsOf(...args);
-    const half = path.join(authority.folder, 'half.json');
+    const half = path.join(known.authority.folder, 'half.json');
     const smaller = rows.map((row) =>
       row.name === 'kubelet' ? { ...row, avg_cores: Number(row.avg_cores) / 2 } : row,
     );

@@ -1,32 +1,14 @@
-import { beginLifetime } from '../../demo/launcher/lifetime';
-import { CertificateAuthority } from '../../https-server/testdata/certificate-authority';
-import { startKnownCluster, type KnownCluster } from './known-cluster';
+import { useKnownFront } from './known-front';
 import { recordedAt, scrapesBefore } from './known-series';
-import { buildProgram, run } from './program';
-import { goodToken, guardPrometheus, type Front } from './tls-front';
+import { run } from './program';
+import { goodToken } from './tls-front';
 
 // Command lines of the prototype's script and of prom, as people have them in their notes and pipelines.
 // What they add is the authority: the ancestors trusted everybody.
-// The program starts several times in a test, on machines that do other things, too.
-jest.setTimeout(60_000);
+const known = useKnownFront();
 
-const lifetime = beginLifetime();
-const authority = new CertificateAuthority();
-let front: Front;
-let cluster: KnownCluster;
-
-beforeAll(async () => {
-  await buildProgram();
-  cluster = await startKnownCluster(lifetime);
-  front = await guardPrometheus(lifetime, authority, cluster.url);
-}, 180_000);
-afterAll(async () => {
-  await lifetime.end();
-  authority.remove();
-});
-
-const ask = (...args: string[]) => run([...args, '--ca-file', authority.caFile]);
-const isoTime = () => new Date(cluster.endMs).toISOString().slice(0, 19);
+const ask = (...args: string[]) => run([...args, '--ca-file', known.authority.caFile]);
+const isoTime = () => new Date(known.cluster.endMs).toISOString().slice(0, 19);
 
 /** What the recorded series did in the last scrapes. */
 function figures(scrapes: number, factor = 1): number[] {
@@ -56,14 +38,14 @@ describe("the prototype's script", () => {
     ['HOST TOKEN', [] as string[], 'avg_cores'],
     ['HOST TOKEN INTERVAL', ['30m'], 'avg_cores'],
   ])('%s exports in our columns', async (_name, rest, column) => {
-    const { status, stdout } = await ask(front.host, goodToken, ...rest);
+    const { status, stdout } = await ask(known.front.host, goodToken, ...rest);
     expect(status).toBe(0);
     expect(stdout.split('\r\n')[0]).toContain(column);
     expect(stdout).toContain('kubelet.service');
   });
 
   it('HOST TOKEN INTERVAL TIME SKIP... --legacy gives its columns, names and numbers', async () => {
-    const args = [front.host, goodToken, '30m', isoTime(), 'stress-.*', 'oslat'];
+    const args = [known.front.host, goodToken, '30m', isoTime(), 'stress-.*', 'oslat'];
     const { status, stdout, stderr } = await ask(...args, '--legacy');
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout.split('\r\n')[0]).toBe('name,avg over 30m,min over 30m,max over 30m');
@@ -77,7 +59,7 @@ describe("the prototype's script", () => {
   });
 
   it('leaves out the namespaces that follow the time', async () => {
-    const { stdout } = await ask(front.host, goodToken, '30m', isoTime(), 'sh.*', '--legacy');
+    const { stdout } = await ask(known.front.host, goodToken, '30m', isoTime(), 'sh.*', '--legacy');
     expect(stdout).not.toContain('shop');
     expect(stdout).toContain('kubelet');
   });
@@ -85,7 +67,7 @@ describe("the prototype's script", () => {
 
 describe('prom metrics', () => {
   const prom = (...args: string[]) =>
-    ask('metrics', '-h', front.host, '-t', goodToken, '-T', isoTime(), ...args);
+    ask('metrics', '-h', known.front.host, '-t', goodToken, '-T', isoTime(), ...args);
 
   it('gives its columns and names with --legacy', async () => {
     const { stdout } = await prom('--legacy', '-i', '30m');
@@ -136,7 +118,13 @@ describe('prom metrics', () => {
 });
 
 it('what the prototype could not show is said to be so', async () => {
-  const { status, stdout, stderr } = await ask(front.host, goodToken, '--legacy', '-m', 'kernel');
+  const { status, stdout, stderr } = await ask(
+    known.front.host,
+    goodToken,
+    '--legacy',
+    '-m',
+    'kernel',
+  );
   expect([status, stdout]).toEqual([2, '']);
   expect(stderr).toBe('prometheus-csv: The prototype had no view kernel; leave --legacy out.\n');
 });

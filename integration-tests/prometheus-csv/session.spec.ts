@@ -1,40 +1,22 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { beginLifetime } from '../../demo/launcher/lifetime';
-import { CertificateAuthority } from '../../https-server/testdata/certificate-authority';
 import { projectFolder } from '../../scripts/project-folder';
-import { startKnownCluster, type KnownCluster } from './known-cluster';
-import { buildProgram, run } from './program';
-import { goodToken, guardPrometheus, type Front } from './tls-front';
+import { useKnownFront } from './known-front';
+import { run } from './program';
+import { goodToken } from './tls-front';
 
 // The session that docs/prometheus-csv.md shows, to the letter. UPDATE_GOLDEN=1 writes it anew.
-// The program starts several times in a test, on machines that do other things, too.
-jest.setTimeout(60_000);
-
-const lifetime = beginLifetime();
-const authority = new CertificateAuthority();
+const known = useKnownFront();
 const folder = mkdtempSync(path.join(os.tmpdir(), 'session-'));
 const page = path.join(projectFolder, 'docs/prometheus-csv.md');
-let cluster: KnownCluster;
-let front: Front;
-
-beforeAll(async () => {
-  await buildProgram();
-  cluster = await startKnownCluster(lifetime);
-  front = await guardPrometheus(lifetime, authority, cluster.url);
-}, 180_000);
-afterAll(async () => {
-  await lifetime.end();
-  authority.remove();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** What a terminal would show of a command: both streams, and no carriage returns. */
 async function shown(command: string): Promise<{ text: string; status: number | null }> {
   const args = command.split(' ').slice(1);
-  const where = ['--host', front.host, '--ca-file', authority.caFile];
-  const when = ['-T', String(cluster.endMs / 1000)];
+  const where = ['--host', known.front.host, '--ca-file', known.authority.caFile];
+  const when = ['-T', String(known.cluster.endMs / 1000)];
   const ended = await run([...args, ...where, ...when], { PROMETHEUS_TOKEN: goodToken }, folder);
   // When the interval began is the one thing that differs each time.
   const text = (ended.stderr + ended.stdout)

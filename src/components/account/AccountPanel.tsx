@@ -10,6 +10,7 @@ import { AccountHeadline } from './AccountHeadline';
 import { AccountList } from './AccountList';
 import { PodsNotSplit } from './PodsNotSplit';
 import { accountLines } from './account-lines';
+import './account.css';
 
 interface AccountPanelProps {
   readonly state: PanelState<Account>;

@@ -14,6 +14,7 @@ import { ChartActions } from './ChartActions';
 import { ChartLegend } from './ChartLegend';
 import { chartModel, type ChartLimits } from './chart-model';
 import { LayerChoice } from './LayerChoice';
+import './chart.css';
 
 // The chart library is most of the plugin: account and table appear without waiting for it.
 const UsageChart = lazy(() =>

@@ -9,6 +9,7 @@ import { Panel } from '../Panel';
 import type { StateContext } from '../states/HindranceState';
 import { GroupsActions } from './GroupsActions';
 import { Groups } from './Groups';
+import './groups.css';
 
 interface GroupsPanelProps {
   readonly state: PanelState<TableData>;

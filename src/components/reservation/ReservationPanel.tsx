@@ -9,6 +9,7 @@ import { JudgedText } from './JudgedText';
 import { ReservationHeadline } from './ReservationHeadline';
 import { UnknownReservation } from './UnknownReservation';
 import { VerdictText, type JudgedRange } from './VerdictText';
+import './reservation.css';
 
 interface ReservationPanelProps {
   readonly state: PanelState<Judgement>;
