@@ -1,5 +1,5 @@
 import type { OverTime } from '../../../prometheus/series/over-time';
-import type { CsvCell } from '../../format/csv';
+import type { CsvCell } from '../../../prometheus/series/csv-text';
 import type { Translate } from '../../i18n/useT';
 import { layerName } from './layer-name';
 

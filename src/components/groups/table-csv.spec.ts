@@ -1,4 +1,4 @@
-import { csvText } from '../../format/csv';
+import { csvText } from '../../../prometheus/series/csv-text';
 import { tableLines } from './table-csv';
 
 const t = ((key: string) => key) as unknown as Parameters<typeof tableLines>[0];

@@ -1,5 +1,5 @@
 import type { TableRow } from '../../../prometheus/series/table-rows';
-import type { CsvCell } from '../../format/csv';
+import type { CsvCell } from '../../../prometheus/series/csv-text';
 import { className } from '../../i18n/class-texts';
 import type { Translate } from '../../i18n/useT';
 import { placeOf } from './group-view';

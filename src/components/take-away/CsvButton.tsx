@@ -1,5 +1,5 @@
 import { Button } from '@patternfly/react-core';
-import { csvText, type CsvCell } from '../../format/csv';
+import { csvText, type CsvCell } from '../../../prometheus/series/csv-text';
 import { useT } from '../../i18n/useT';
 
 interface CsvButtonProps {

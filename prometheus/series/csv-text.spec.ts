@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { csvText, type CsvCell } from './csv';
+import { csvText, type CsvCell } from './csv-text';
 
 /** Reads CSV as RFC 4180 has it. */
 function parsed(text: string): string[][] {
@@ -18,7 +18,7 @@ describe('CSV', () => {
     expect(csvText([['a', 0.1 + 0.2, undefined, -1]])).toBe('a,0.30000000000000004,,-1\r\n');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '=HYPERLINK("http://x","y")'])(
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '=1+1\nx', '=HYPERLINK("http://x","y")'])(
     'makes no formula of %j',
     (text) => {
       expect(parsed(csvText([[text]]))).toEqual([[`'${text}`]]);
