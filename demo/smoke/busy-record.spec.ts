@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import os from 'node:os';
-import { busyCounter, parseRest, startBusyRecord } from './busy-record';
+import { busyCounter, type BusyRecord, parseRest, startBusyRecord } from './busy-record';
 
 const cpu = (name: string, idle: number, iowait = 0, steal = 0) => ({
   cpu: name,
@@ -43,6 +43,15 @@ describe('busyCounter', () => {
     expect(count(3000, [cpu('cpu0', 200)])).toBeCloseTo(3 - 1, 10);
   });
 
+  it('stands while a tick of idle is ahead of its time, and loses nothing', () => {
+    const count = busyCounter();
+    count(0, [cpu('cpu0', 0)]);
+    count(1000, [cpu('cpu0', 90)]);
+    // 4 ms after the tick of 10 ms was counted: 6 ms too much.
+    expect(count(1004, [cpu('cpu0', 91)])).toBeCloseTo(0.1, 10);
+    expect(count(2000, [cpu('cpu0', 151)])).toBeCloseTo(2 - 1.51, 10);
+  });
+
   it('leaves a CPU out while it is offline', () => {
     const count = busyCounter();
     count(0, [cpu('cpu0', 0), cpu('cpu1', 0)]);
@@ -53,8 +62,12 @@ describe('busyCounter', () => {
 });
 
 describe('startBusyRecord', () => {
+  let record: BusyRecord;
+  beforeEach(() => (record = startBusyRecord()));
+  // Whatever a test finds: a record that goes on keeps the whole run from ending.
+  afterEach(() => record.stop());
+
   it('sees what this very process burns', async () => {
-    const record = startBusyRecord();
     await new Promise((resolve) => setTimeout(resolve, 150));
     const startMs = Date.now();
     const end = performance.now() + 500;
@@ -62,23 +75,18 @@ describe('startBusyRecord', () => {
     const endMs = Date.now();
     await new Promise((resolve) => setTimeout(resolve, 150));
     const busy = await record.between(startMs, endMs);
-    record.stop();
     // At least our half second, at most the whole machine; two samples beside us and ticks of 10 ms.
     expect(busy).toBeGreaterThan(0.3);
     expect(busy).toBeLessThan(0.6 * os.cpus().length + 0.1);
   });
 
   it('waits for an end that is younger than its newest sample', async () => {
-    const record = startBusyRecord();
     await new Promise((resolve) => setTimeout(resolve, 150));
     const nowMs = Date.now();
     await expect(record.between(nowMs - 100, nowMs)).resolves.toBeGreaterThanOrEqual(0);
-    record.stop();
   });
 
   it('knows nothing of moments outside', async () => {
-    const record = startBusyRecord();
-    record.stop();
     await expect(record.between(0, 1000)).rejects.toThrow('1970-01-01T00:00:01.000Z lies outside');
   });
 });

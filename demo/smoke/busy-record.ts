@@ -51,10 +51,12 @@ export function startBusyRecord(): BusyRecord {
 
 /**
  * Busy is the complement of idle: online CPUs times elapsed time, less idle, iowait and steal. Each is
- * counted above its highest value so far, because the kernel lets them step back.
+ * counted above its highest value so far, because the kernel lets them step back. They move by whole ticks:
+ * where one comes early, busy stands until the time that it stands for has passed.
  */
 export function busyCounter(): (monotonicMs: number, cpus: readonly RestTicks[]) => number {
   let busySeconds = 0;
+  let shownSeconds = 0;
   let lastMs = 0;
   let highest = new Map<string, RestTicks>();
   return (nowMs, cpus) => {
@@ -69,7 +71,8 @@ export function busyCounter(): (monotonicMs: number, cpus: readonly RestTicks[])
     }
     highest = next;
     lastMs = nowMs;
-    return busySeconds;
+    shownSeconds = Math.max(shownSeconds, busySeconds);
+    return shownSeconds;
   };
 }
 
