@@ -12,7 +12,7 @@ import { OptionError } from './command-line/option-error';
 import { ConfigurationFile, ConfigurationFileError } from './configuration/configuration-file';
 import { createAgentRegistry } from './exposition/agent-registry';
 import { shareFor } from './exposition/shared-pass';
-import { contentType, renderFamilies } from './exposition/text-format';
+import { contentType, TextFormat } from './exposition/text-format';
 import { RulesFileError } from './grouping/complaint';
 import { KernelProcessDetails } from './grouping/kernel-process-details';
 import { rulesFromNames } from './grouping/name-mapping';
@@ -59,6 +59,7 @@ async function run(options: Options): Promise<void> {
     tiers: createTiers(files, options, zeroForMs(options)),
     statesByThread: tiers.threadStat,
   });
+  const textFormat = new TextFormat();
   const registry = createAgentRegistry(version, files, machine.pageBytes);
   const pass = () => {
     rulesFile?.reloadIfChanged(useRules, log);
@@ -78,7 +79,7 @@ async function run(options: Options): Promise<void> {
   };
   const gather = async () => {
     const families = runCollectors(collectors, countedPass, monotonicMs, log);
-    return renderFamilies(families) + (await registry.metrics());
+    return textFormat.render(families) + (await registry.metrics());
   };
   if (options.onceToStdoutDelayMs > 0) {
     await setTimeout(options.onceToStdoutDelayMs);

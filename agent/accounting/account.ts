@@ -98,7 +98,7 @@ export class Account {
     this.creditUnexplained(observation, usage, node, tasksUsec, ksoftirqdUsec, time);
     this.nodeBefore = node;
 
-    const grouped = this.view.update(users, all, observation, time);
+    const grouped = this.view.update(usage, users, all, observation, time);
     if (time.nowMs >= this.forgetAtMs) this.forget(time);
     for (const account of usage.told) account.cgroupBefore = account.process.cgroup;
     return this.snapshot(observation, node, grouped);

@@ -4,60 +4,48 @@ import type { PassTime } from './counter-table';
 import { countState } from './process-states';
 import type { GroupSize } from './snapshot';
 
-interface Size {
-  numProcs: number;
-  numThreads: number;
-  residentPages: number;
-  virtualBytes: number;
-  /** In the order of `processStates`. */
-  readonly states: number[];
-  /** Since boot; Infinity for a group without processes. */
-  oldestStartTicks: number;
+/** One group: who is in it, and what they were together when they were counted last. */
+interface Row {
+  readonly members: Set<ProcessReading>;
+  /** `undefined` when somebody came, went or was read since. */
+  size: GroupSize | undefined;
+  /** When it last had a process. */
   lastSeenMs: number;
 }
 
-const nobody = {
-  numProcs: 0,
-  numThreads: 0,
-  residentPages: 0,
-  virtualBytes: 0,
-  oldestStartTicks: Infinity,
-};
-
 /** How large each group is. Groups that were seen once keep their row, with 0 processes. */
 export class GroupSizes {
-  private readonly sizes = new Map<string, Size>();
+  private readonly rows = new Map<string, Row>();
+  private readonly rowOf = new Map<ProcessReading, Row>();
 
-  beginCount(): void {
-    for (const size of this.sizes.values()) {
-      Object.assign(size, nobody);
-      size.states.fill(0);
-    }
+  /**
+   * Takes notice of a process that was read.
+   * @param groupname where it is now; `undefined` when it is in no group
+   */
+  put(process: ProcessReading, groupname: string | undefined, { nowMs }: PassTime): void {
+    const before = this.rowOf.get(process);
+    const row = groupname === undefined ? undefined : this.row(groupname, nowMs);
+    if (before && before !== row) this.leave(process, before, nowMs);
+    if (!row) return;
+    row.size = undefined;
+    if (before === row) return;
+    row.members.add(process);
+    this.rowOf.set(process, row);
   }
 
-  /** Counts a process that is alive, whether it used anything or not. */
-  count(groupname: string, process: ProcessReading, { nowMs }: PassTime): void {
-    let size = this.sizes.get(groupname);
-    if (!size) {
-      size = { ...nobody, states: processStates.map(() => 0), lastSeenMs: nowMs };
-      this.sizes.set(groupname, size);
-    }
-    size.numProcs += 1;
-    size.numThreads += process.numThreads;
-    size.residentPages += process.rssPages;
-    size.virtualBytes += process.vsizeBytes;
-    countState(size.states, process.state);
-    size.oldestStartTicks = Math.min(size.oldestStartTicks, process.starttimeTicks);
-    size.lastSeenMs = nowMs;
+  /** Takes out a process that ended. */
+  delete(process: ProcessReading, { nowMs }: PassTime): void {
+    const row = this.rowOf.get(process);
+    if (row) this.leave(process, row, nowMs);
   }
 
   isEmpty(groupname: string): boolean {
-    return (this.sizes.get(groupname)?.numProcs ?? 0) === 0;
+    return (this.rows.get(groupname)?.members.size ?? 0) === 0;
   }
 
   forgetEmpty(): void {
-    for (const [groupname, { numProcs }] of this.sizes) {
-      if (numProcs === 0) this.sizes.delete(groupname);
+    for (const [groupname, { members }] of this.rows) {
+      if (members.size === 0) this.rows.delete(groupname);
     }
   }
 
@@ -67,23 +55,50 @@ export class GroupSizes {
     forgetAfterMs: number,
     hasGroup: (groupname: string) => boolean,
   ): void {
-    for (const [groupname, { lastSeenMs }] of this.sizes) {
-      const unseenMs = nowMs - lastSeenMs;
-      if (unseenMs >= forgetAfterMs || (unseenMs > 0 && !hasGroup(groupname))) {
-        this.sizes.delete(groupname);
-      }
+    for (const [groupname, { members, lastSeenMs }] of this.rows) {
+      if (members.size > 0) continue;
+      if (nowMs - lastSeenMs >= forgetAfterMs || !hasGroup(groupname)) this.rows.delete(groupname);
     }
   }
 
+  /** @returns of a group that stood still, the same object as before */
   all(): GroupSize[] {
-    return [...this.sizes].map(([groupname, size]) => ({
-      groupname,
-      numProcs: size.numProcs,
-      numThreads: size.numThreads,
-      residentPages: size.residentPages,
-      virtualBytes: size.virtualBytes,
-      states: [...size.states],
-      oldestStartTicks: size.numProcs === 0 ? undefined : size.oldestStartTicks,
-    }));
+    return [...this.rows].map(([groupname, row]) => (row.size ??= sizeOf(groupname, row.members)));
   }
+
+  private row(groupname: string, nowMs: number): Row {
+    let row = this.rows.get(groupname);
+    if (!row) {
+      row = { members: new Set(), size: undefined, lastSeenMs: nowMs };
+      this.rows.set(groupname, row);
+    }
+    return row;
+  }
+
+  private leave(process: ProcessReading, row: Row, nowMs: number): void {
+    row.members.delete(process);
+    this.rowOf.delete(process);
+    row.size = undefined;
+    row.lastSeenMs = nowMs;
+  }
+}
+
+function sizeOf(groupname: string, members: ReadonlySet<ProcessReading>): GroupSize {
+  const states = processStates.map(() => 0);
+  const size = { numThreads: 0, residentPages: 0, virtualBytes: 0 };
+  let oldestStartTicks = Infinity;
+  for (const process of members) {
+    size.numThreads += process.numThreads;
+    size.residentPages += process.rssPages;
+    size.virtualBytes += process.vsizeBytes;
+    countState(states, process.state);
+    oldestStartTicks = Math.min(oldestStartTicks, process.starttimeTicks);
+  }
+  return {
+    groupname,
+    numProcs: members.size,
+    ...size,
+    states,
+    oldestStartTicks: members.size === 0 ? undefined : oldestStartTicks,
+  };
 }

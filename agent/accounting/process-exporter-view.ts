@@ -5,7 +5,7 @@ import type { GroupedPass } from './grouped-pass';
 import type { NameLimits } from './name-budget';
 import { type Member, Namegroups } from './namegroups';
 import type { Owners } from './owners';
-import type { ProcessAccount, ProcessAccounts } from './process-accounts';
+import type { ProcessAccount, ProcessAccounts, ProcessUsage } from './process-accounts';
 
 /** What of process-exporter's view is wanted; see `AccountOptions`. */
 export interface ViewOptions {
@@ -19,6 +19,8 @@ export interface ViewOptions {
 /** Who is in which of process-exporter's groups, pass by pass. */
 export class ProcessExporterView {
   readonly namegroups: Namegroups;
+  private foldedBefore = 0;
+  private dead: readonly ProcessReading[] = [];
 
   constructor(
     private readonly groupNames: GroupNames,
@@ -36,6 +38,7 @@ export class ProcessExporterView {
    * @returns the same processes, for tiers
    */
   update(
+    usage: ProcessUsage,
     users: readonly ProcessAccount[],
     all: boolean,
     observation: Observation,
@@ -43,21 +46,31 @@ export class ProcessExporterView {
   ): GroupedPass {
     const told = users.flatMap((account) => this.memberOf(account));
     this.namegroups.update(told, all, time);
-    this.count(observation, time);
+    this.count(usage, observation, time);
     if (this.options.removeEmptyGroups) this.namegroups.forgetEmpty(time);
     return this.groupedPass(told, observation, time);
   }
 
-  private count({ foundDead }: Observation, time: PassTime): void {
+  private count({ read, ended }: ProcessUsage, observation: Observation, time: PassTime): void {
     const { sizes } = this.namegroups;
-    sizes.beginCount();
-    const count = (groupname: string | undefined, process: ProcessReading) => {
-      if (groupname !== undefined) sizes.count(groupname, process, time);
-    };
-    for (const account of this.processes.alive()) {
-      count(this.groupNames.legacy(account), account.process);
+    for (const { process } of ended) sizes.delete(process, time);
+    // A name that lost its place takes its processes with it, whether they did something or not.
+    const { foldedTotal } = this.groupNames.budget;
+    const everybody = observation.full || foldedTotal !== this.foldedBefore;
+    this.foldedBefore = foldedTotal;
+    for (const account of everybody ? this.processes.alive() : read) {
+      sizes.put(account.process, this.groupNames.legacy(account), time);
     }
-    for (const process of foundDead) count(this.groupNames.legacyOfDead(process), process);
+    if (everybody) this.countDead(observation.foundDead, time);
+  }
+
+  private countDead(foundDead: readonly ProcessReading[], time: PassTime): void {
+    const { sizes } = this.namegroups;
+    for (const process of this.dead) sizes.delete(process, time);
+    for (const process of foundDead) {
+      sizes.put(process, this.groupNames.legacyOfDead(process), time);
+    }
+    this.dead = foundDead;
   }
 
   private memberOf(account: ProcessAccount): Member | [] {

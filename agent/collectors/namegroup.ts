@@ -10,12 +10,12 @@ import {
   namegroupStates,
   namegroupThreadCount,
   namegroupThreadCpuSeconds,
-  processStates,
 } from '../../metrics/namegroup';
 import type { GroupSize, Snapshot } from '../accounting/snapshot';
 import { threadCounts } from '../accounting/thread-counts';
 import type { Machine } from '../observation/machine';
-import type { Collector, FamilySamples } from './collector';
+import type { Collector, FamilySamples, Sample } from './collector';
+import { type GroupLabels, KeptGroupLabels } from './group-labels';
 
 /** USER_HZ, see time(7). */
 const ticksPerSecond = 100;
@@ -29,70 +29,73 @@ export function namegroupCollector(
   states: boolean,
 ): Collector {
   let threadCount: FamilySamples = { family: namegroupThreadCount, samples: [] };
-  const statesOf = keptStates();
+  const labels = new KeptGroupLabels();
   const gauge = (
     family: Family,
     { groupSizes }: Snapshot,
-    valueOf: (size: GroupSize) => number | undefined,
+    samplesOf: (size: GroupSize, labels: GroupLabels) => Sample | Sample[],
   ): FamilySamples => ({
     family,
-    samples: groupSizes.flatMap((size) => {
-      const value = valueOf(size);
-      return value === undefined ? [] : [{ labelValues: [size.groupname], value }];
-    }),
+    samples: groupSizes.flatMap((size) => samplesOf(size, labels.of(size.groupname))),
   });
+  const ofGroup =
+    (valueOf: (size: GroupSize) => number | undefined) =>
+    (size: GroupSize, { group }: GroupLabels): Sample | [] => {
+      const value = valueOf(size);
+      return value === undefined ? [] : { labelValues: group, value };
+    };
   const startSeconds = ({ oldestStartTicks }: GroupSize) =>
     oldestStartTicks === undefined
       ? undefined
       : bootTimeSeconds + oldestStartTicks / ticksPerSecond;
+  const memoryOf = ({ residentPages, virtualBytes }: GroupSize, labels: GroupLabels): Sample[] => [
+    { labelValues: labels.resident, value: residentPages * pageBytes },
+    { labelValues: labels.virtual, value: virtualBytes },
+  ];
   return {
     name: 'namegroup',
-    collect: (snapshot) => [
-      { family: namegroupCpuSeconds, samples: snapshot.namegroupSeconds },
-      { family: namegroupThreadCpuSeconds, samples: snapshot.threadSeconds },
-      gauge(namegroupNumProcs, snapshot, ({ numProcs }) => numProcs),
-      gauge(namegroupNumThreads, snapshot, ({ numThreads }) => numThreads),
-      { family: namegroupMinorPageFaults, samples: snapshot.namegroupMinorFaults },
-      { family: namegroupMajorPageFaults, samples: snapshot.namegroupMajorFaults },
-      {
-        family: namegroupMemoryBytes,
-        samples: snapshot.groupSizes.flatMap(({ groupname, residentPages, virtualBytes }) => [
-          { labelValues: [groupname, 'resident'], value: residentPages * pageBytes },
-          { labelValues: [groupname, 'virtual'], value: virtualBytes },
-        ]),
-      },
-      gauge(namegroupOldestStartTimeSeconds, snapshot, startSeconds),
-      ...(states ? [statesOf(snapshot)] : []),
+    collect: (snapshot) => {
+      labels.trim(snapshot.groupSizes.length);
       // Idle processes are counted in full passes alone.
-      (threadCount = snapshot.grouped.full ? threadsByName(snapshot) : threadCount),
-    ],
+      if (snapshot.grouped.full) threadCount = threadsByName(snapshot, threadCount);
+      return [
+        { family: namegroupCpuSeconds, samples: snapshot.namegroupSeconds },
+        { family: namegroupThreadCpuSeconds, samples: snapshot.threadSeconds },
+        gauge(
+          namegroupNumProcs,
+          snapshot,
+          ofGroup(({ numProcs }) => numProcs),
+        ),
+        gauge(
+          namegroupNumThreads,
+          snapshot,
+          ofGroup(({ numThreads }) => numThreads),
+        ),
+        { family: namegroupMinorPageFaults, samples: snapshot.namegroupMinorFaults },
+        { family: namegroupMajorPageFaults, samples: snapshot.namegroupMajorFaults },
+        gauge(namegroupMemoryBytes, snapshot, memoryOf),
+        gauge(namegroupOldestStartTimeSeconds, snapshot, ofGroup(startSeconds)),
+        ...(states ? [gauge(namegroupStates, snapshot, statesOf)] : []),
+        threadCount,
+      ];
+    },
   };
 }
 
-/** Makes processes by state, with labels that are made once: the text of a series is kept by its labels. */
-function keptStates(): (snapshot: Snapshot) => FamilySamples {
-  let labels = new Map<string, readonly (readonly string[])[]>();
-  const labelsOf = (groupname: string) => {
-    let kept = labels.get(groupname);
-    if (!kept) {
-      kept = processStates.map((state) => [groupname, state]);
-      labels.set(groupname, kept);
-    }
-    return kept;
-  };
-  return ({ groupSizes }) => {
-    // Groups that are gone leave theirs behind.
-    if (labels.size > 2 * groupSizes.length) labels = new Map();
-    const samples = groupSizes.flatMap(({ groupname, states }) =>
-      labelsOf(groupname).map((labelValues, i) => ({ labelValues, value: states[i] ?? 0 })),
-    );
-    return { family: namegroupStates, samples };
-  };
+function statesOf({ states }: GroupSize, labels: GroupLabels): Sample[] {
+  return labels.states.map((labelValues, i) => ({ labelValues, value: states[i] ?? 0 }));
 }
 
-function threadsByName({ grouped }: Snapshot): FamilySamples {
+/** @param before the same of the pass before: a series keeps its label values */
+function threadsByName({ grouped }: Snapshot, before: FamilySamples): FamilySamples {
+  const kept = new Map(
+    before.samples.map(({ labelValues }) => [labelValues.join('\0'), labelValues]),
+  );
   const samples = [...threadCounts(grouped)].flatMap(([groupname, names]) =>
-    [...names].map(([threadname, value]) => ({ labelValues: [groupname, threadname], value })),
+    [...names].map(([threadname, value]) => ({
+      labelValues: kept.get(`${groupname}\0${threadname}`) ?? [groupname, threadname],
+      value,
+    })),
   );
   return { family: namegroupThreadCount, samples };
 }

@@ -4,7 +4,7 @@ import { kernelFileReads } from '../../metrics/agent';
 import { Account } from '../accounting/account';
 import type { Snapshot } from '../accounting/snapshot';
 import { allCollectors } from '../collectors/index';
-import { renderFamilies } from './text-format';
+import { TextFormat } from './text-format';
 import { builtInRules } from '../grouping/rules';
 import { Observer } from '../observation/observer';
 import { type Fault, FixtureKernelFiles } from '../testdata/fixture-kernel-files';
@@ -71,7 +71,7 @@ function expectGolden(name: string, text: string) {
 }
 
 const rendered = ({ lastFamilies }: ReturnType<typeof seen>, name: string) =>
-  renderFamilies(lastFamilies.get(name) ?? []);
+  new TextFormat().render(lastFamilies.get(name) ?? []);
 
 test.each(names)('golden: %s', (name) => {
   expectGolden(`${name}.prom`, rendered(seen(), name));
@@ -108,7 +108,7 @@ test.each(names)('golden: %s with files gone, denied and refused', (name) => {
 
 test('the first pass of the account is all zeros, whatever the kernel has counted', () => {
   const { firstFamilies } = seen();
-  const text = renderFamilies(
+  const text = new TextFormat().render(
     [...firstFamilies.values()]
       .flat()
       .filter(({ family }) => family.type === 'counter' && family !== kernelFileReads),

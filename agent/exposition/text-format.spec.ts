@@ -1,5 +1,5 @@
 import { counter } from '../../metrics/family';
-import { renderFamilies } from './text-format';
+import { TextFormat } from './text-format';
 
 const family = counter({
   name: 'demo_seconds_total',
@@ -13,7 +13,7 @@ test('escapes help and label values as the text format wants it', () => {
     { labelValues: ['service', 'a "quoted" \\ and\nbroken'], value: 1.5 },
     { labelValues: ['pod', 'plain'], value: 0 },
   ];
-  expect(renderFamilies([{ family, samples }])).toBe(
+  expect(new TextFormat().render([{ family, samples }])).toBe(
     `# HELP demo_seconds_total Two\\nlines with a \\\\.
 # TYPE demo_seconds_total counter
 demo_seconds_total{class="service",groupname="a \\"quoted\\" \\\\ and\\nbroken"} 1.5
@@ -25,7 +25,7 @@ demo_seconds_total{class="pod",groupname="plain"} 0
 test('writes a family without labels, and leaves out one without samples', () => {
   const plain = counter({ name: 'demo_total', help: 'H.', labels: [], unit: 'none' });
   expect(
-    renderFamilies([
+    new TextFormat().render([
       { family: plain, samples: [{ labelValues: [], value: 2 }] },
       { family, samples: [] },
     ]),
@@ -37,10 +37,39 @@ test('writes small and large numbers so that Prometheus reads them back', () => 
     labelValues: ['a', String(value)],
     value,
   }));
-  const values = renderFamilies([{ family, samples }])
+  const values = new TextFormat()
+    .render([{ family, samples }])
     .trimEnd()
     .split('\n')
     .slice(2)
     .map((line) => line.replace(/^.* /, ''));
   expect(values).toEqual(['0.000001', '1e+21', '+Inf', '-Inf', 'NaN']);
+});
+
+describe('from one exposition to the next', () => {
+  const [first, second, third] = [
+    ['service', 'a'],
+    ['service', 'b'],
+    ['service', 'c'],
+  ] as const;
+  const of = (...series: (readonly [readonly string[], number])[]) => [
+    { family, samples: series.map(([labelValues, value]) => ({ labelValues, value })) },
+  ];
+  const histories = {
+    'values change': [of([first, 1], [second, 2]), of([first, 1], [second, 3])],
+    'nothing changes': [of([first, 1], [second, 2]), of([first, 1], [second, 2])],
+    'a series comes': [of([first, 1]), of([first, 1], [second, 1])],
+    'one ends': [of([first, 1], [second, 1], [third, 1]), of([first, 1], [third, 1])],
+    'the last ends': [of([first, 1], [second, 1]), of([first, 1])],
+    'one takes the place of another': [of([first, 1]), of([second, 1])],
+    'all are gone and come again': [of([first, 1]), of(), of([first, 2], [second, 2])],
+    'label values are made anew': [of([first, 1]), of([['service', 'a'], 1])],
+  };
+
+  test.each(Object.entries(histories))('%s: the text is as if it were the first', (_, history) => {
+    const text = new TextFormat();
+    for (const families of history) {
+      expect(text.render(families)).toBe(new TextFormat().render(families));
+    }
+  });
 });
