@@ -1,7 +1,7 @@
 import type { CgroupReading, Observation } from '../observation/observation';
 
 interface CgroupAccount {
-  /** Its usage when it came into view: 0 unless it was there before the agent. */
+  /** Its usage when it came into view: 0 unless it was there before, its time being somebody else's. */
   readonly baseUsec: number;
   /** Handed out so far, to its own processes and below, removed children included. */
   handedUsec: number;
@@ -67,7 +67,7 @@ export class CgroupAccounts {
   private accountOf(cgroup: CgroupReading): CgroupAccount {
     const known = this.accounts.get(cgroup);
     if (known) return known;
-    const wasThere = this.first || this.seenUnread.has(cgroup);
+    const wasThere = this.first || cgroup.wasOverlooked || this.seenUnread.has(cgroup);
     const account = { baseUsec: wasThere ? cgroup.usageUsec : 0, handedUsec: 0 };
     this.accounts.set(cgroup, account);
     return account;

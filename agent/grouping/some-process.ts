@@ -42,6 +42,7 @@ export function someCgroup(path: string): CgroupReading {
     usageUsec: 0,
     readable: true,
     enteredInPass: 0,
+    wasOverlooked: false,
     gone: false,
   };
 }

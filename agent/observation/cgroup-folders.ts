@@ -20,6 +20,7 @@ export class CgroupFolders {
     if (doubtful) cgroup.threaded.clear();
     const known = typeof links === 'number' && links >= 2 && links === cgroup.links;
     if (!known || doubtful) this.list(cgroup, links);
+    cgroup.childrenUnasked = false;
   }
 
   /**

@@ -11,6 +11,12 @@ export interface CgroupNode extends CgroupReading {
   readonly procs: KeptFile;
   /** Threaded children, which have no processes of their own: theirs are this cgroup's. */
   readonly threaded: Set<string>;
+  /** The last pass that found its usage risen. */
+  movedInPass: number;
+  /** The first of the passes up to that one which all found it risen. */
+  movingSincePass: number;
+  /** Since it was last asked for children, there was a pass that did not ask. */
+  childrenUnasked: boolean;
   /** Hard links of its folder when its children were listed last. */
   links: number;
 }
@@ -31,7 +37,11 @@ export function cgroupNode(
     usageUsec: 0,
     readable: true,
     enteredInPass: 0,
+    movedInPass: -1,
+    movingSincePass: 0,
+    childrenUnasked: false,
     gone: false,
+    wasOverlooked: parent?.node.childrenUnasked ?? false,
     cpuStat: files.keep('cpu_stat', `${folder}/cpu.stat`),
     procs: files.keep('cgroup_procs', `${folder}/cgroup.procs`),
     threaded: new Set(),

@@ -1,6 +1,6 @@
 import { parseCgroupProcs } from '../cgroupfs/cgroup-procs';
 import { parseUsageUsec } from '../cgroupfs/cpu-stat';
-import type { Absence, KernelFiles } from '../kernel-files/kernel-files';
+import type { KernelFiles } from '../kernel-files/kernel-files';
 import { CgroupFolders } from './cgroup-folders';
 import { type CgroupNode, cgroupNode } from './cgroup-node';
 import type { CgroupReading } from './observation';
@@ -13,6 +13,12 @@ export interface Walk {
   readonly entered: readonly CgroupReading[];
   readonly removed: readonly CgroupReading[];
 }
+
+/** For so many passes in a row a moving cgroup is asked for children: most come at its beginning. */
+const settledPasses = 4;
+
+/** What a visit finds: a threaded cgroup has no processes of its own, its threads are of processes above. */
+type Found = 'entered' | 'idle' | 'threaded' | 'gone';
 
 /** The mounted cgroup v2 tree. It is walked, and never taken from `/proc/PID/cgroup`: what stands there
  * is relative to the reader's cgroup namespace, see cgroup_namespaces(7). */
@@ -54,46 +60,54 @@ export class CgroupTree {
 
   private visitChildren(parent: CgroupNode): void {
     // After its usage: a child that comes later is not in it.
-    this.folders.update(parent, this.full);
+    if (this.full || !this.isSettledLeaf(parent)) this.folders.update(parent, this.full);
+    else parent.childrenUnasked = true;
     let lost = false;
     for (const child of parent.children.values()) lost = !this.visit(child) || lost;
     // One that is gone may have come again under its name, which leaves the number of links as it was.
     if (lost) for (const child of this.folders.list(parent)) this.visit(child);
   }
 
-  /** @returns whether the cgroup is still there */
-  private visit(cgroup: CgroupNode): boolean {
-    const usageUsec = this.readUsageUsec(cgroup);
-    if (usageUsec === 'gone' || usageUsec === 'refused') {
-      this.folders.remove(cgroup);
-      return false;
-    }
-    const stoodStill = cgroup.readable && usageUsec === cgroup.usageUsec;
-    if (stoodStill && !this.full && cgroup.enteredInPass > 0) return true;
-    cgroup.readable = usageUsec !== 'denied';
-    if (usageUsec !== 'denied') cgroup.usageUsec = usageUsec;
-    if (!this.enter(cgroup)) return true;
-    this.visitChildren(cgroup);
-    // Where everything begins it is the other way round: what children use while the first pass reads
-    // them would later be missing from theirs and in the inner cgroup's.
-    if (this.pass === 1) this.readAgain(cgroup);
-    return true;
+  /** Who moves and moves without children gets its first one seldom: the next full pass is soon enough. */
+  private isSettledLeaf({ movingSincePass, movedInPass, children, threaded }: CgroupNode): boolean {
+    const isMoving = movedInPass === this.pass && this.pass - movingSincePass >= settledPasses;
+    return isMoving && children.size === 0 && threaded.size === 0;
   }
 
-  /** @returns false for a threaded cgroup, which is taken out: its threads are of processes above */
-  private enter(cgroup: CgroupNode): boolean {
-    if (this.observe) {
-      const listed = this.observeProcesses(cgroup);
-      if (listed === 'refused') {
-        cgroup.parent?.threaded.add(cgroup.name);
-        this.folders.remove(cgroup);
-        return false;
-      }
-      if (listed > 0) this.readAgain(cgroup);
+  /** @returns whether the cgroup is still there */
+  private visit(cgroup: CgroupNode): boolean {
+    // One that moved last time has most likely moved again.
+    const mayAsk = this.full || cgroup.movedInPass !== this.pass - 1;
+    const found = mayAsk ? this.enterIfMoved(cgroup) : this.enterUnasked(cgroup);
+    if (found === 'idle') return true;
+    if (found === 'threaded') cgroup.parent?.threaded.add(cgroup.name);
+    if (found !== 'entered') {
+      this.folders.remove(cgroup);
+      return found !== 'gone';
     }
     cgroup.enteredInPass = this.pass;
     this.entered.push(cgroup);
+    this.visitChildren(cgroup);
+    // Where everything begins it is the other way round: what children use while the first pass reads
+    // them would later be missing from theirs and in the inner cgroup's.
+    if (this.pass === 1) this.readUsage(cgroup);
     return true;
+  }
+
+  private enterIfMoved(cgroup: CgroupNode): Found {
+    const usage = this.readUsage(cgroup);
+    if (usage === 'gone') return 'gone';
+    if (usage === 'stood still' && !this.full && cgroup.enteredInPass > 0) return 'idle';
+    const listed = this.observeProcesses(cgroup);
+    if (listed === 'refused') return 'threaded';
+    if (listed > 0 && cgroup.readable) this.readUsage(cgroup);
+    return 'entered';
+  }
+
+  /** One reading fewer, and the same order: processes come before the usage that counts. */
+  private enterUnasked(cgroup: CgroupNode): Found {
+    if (this.observeProcesses(cgroup) === 'refused') return 'threaded';
+    return this.readUsage(cgroup) === 'gone' ? 'gone' : 'entered';
   }
 
   /** @returns how many processes it lists */
@@ -106,15 +120,22 @@ export class CgroupTree {
     return pids.length;
   }
 
-  private readAgain(cgroup: CgroupNode): void {
-    if (!cgroup.readable) return;
-    const usageUsec = this.readUsageUsec(cgroup);
-    if (typeof usageUsec === 'number') cgroup.usageUsec = usageUsec;
+  /** Takes notice of the usage. A cgroup that is gone, or has no usage of its own, stays as it was. */
+  private readUsage(cgroup: CgroupNode): 'gone' | 'denied' | 'moved' | 'stood still' {
+    const length = cgroup.cpuStat.read();
+    if (length === 'gone' || length === 'refused') return 'gone';
+    const wasReadable = cgroup.readable;
+    cgroup.readable = length !== 'denied';
+    if (length === 'denied') return 'denied';
+    const usageUsec = parseUsageUsec(this.files.bytes, length, cgroup.cpuStat.path);
+    if (usageUsec === cgroup.usageUsec && wasReadable) return 'stood still';
+    cgroup.usageUsec = usageUsec;
+    if (cgroup.enteredInPass > 0) this.noteMove(cgroup);
+    return 'moved';
   }
 
-  private readUsageUsec(cgroup: CgroupNode): number | Absence {
-    const length = cgroup.cpuStat.read();
-    if (typeof length === 'string') return length;
-    return parseUsageUsec(this.files.bytes, length, cgroup.cpuStat.path);
+  private noteMove(cgroup: CgroupNode): void {
+    if (cgroup.movedInPass < this.pass - 1) cgroup.movingSincePass = this.pass;
+    cgroup.movedInPass = this.pass;
   }
 }

@@ -23,6 +23,8 @@ export interface CgroupReading {
   enteredInPass: number;
   /** It was removed. */
   gone: boolean;
+  /** It may be older than the pass that found it: until then its time was in its parent's alone. */
+  readonly wasOverlooked: boolean;
 }
 
 /** A thread, the same object in every pass as long as it exists. */

@@ -167,3 +167,27 @@ test('a child that a root process started in a cgroup is not counted again for i
   kernel.interrupt(3e6);
   expect(pass()).toEqual({ 'a.service (exited)': 8, 'interrupts interrupts': 3 });
 });
+
+test('the first child of a cgroup that has moved for long is found late, and nothing counts twice', () => {
+  const { kernel, a, start, run, pass } = machine();
+  const service = kernel.spawn(1, a, 'service');
+  start();
+  for (let n = 1; n <= 4; n += 1) {
+    run(service, 1);
+    pass();
+  }
+  const worker = kernel.spawn(1, kernel.makeCgroup(a, 'payload'), 'worker');
+  const totals = [1, 2, 3, 4, 5].map(() => {
+    run(service, 1);
+    run(worker, 2);
+    return pass();
+  });
+  // The third of these passes reads everything. What was used before it stays where it is.
+  expect(totals).toEqual([
+    { 'a.service service': 5, 'a.service (exited)': 2 },
+    { 'a.service service': 6, 'a.service (exited)': 4 },
+    { 'a.service service': 7, 'a.service (exited)': 4, 'a.service worker': 2 },
+    { 'a.service service': 8, 'a.service (exited)': 4, 'a.service worker': 4 },
+    { 'a.service service': 9, 'a.service (exited)': 4, 'a.service worker': 6 },
+  ]);
+});
