@@ -63,6 +63,16 @@ export class Namegroups {
     }
   }
 
+  /** Nobody can be asked any more what the threads of these processes did since they were read. */
+  updateEnded(members: readonly Member[], time: PassTime): void {
+    for (const { account, groupname, threads } of members) {
+      const { awaitedUserUsec: userUsec, awaitedSystemUsec: systemUsec } = account;
+      if (!threads || userUsec + systemUsec === 0) continue;
+      const labels = this.labels.ofThread(groupname, exitedThreads);
+      this.addCpu(this.threadCpu, labels, { userUsec, systemUsec }, time);
+    }
+  }
+
   /** Takes out groups and threads that ended, and those whose name is refused. */
   forget(time: PassTime, forgetAfterMs: number, hasGroup: (groupname: string) => boolean): void {
     this.labels.clear();

@@ -20,6 +20,9 @@ export interface ProcessAccount {
   userUsec: number;
   systemUsec: number;
   childrenUsec: number;
+  /** What its threads have not been asked about yet. */
+  awaitedUserUsec: number;
+  awaitedSystemUsec: number;
   /** Claimed and not yet met by its cgroup's usage. */
   outstandingUsec: number;
   /** Its group when it was read last, whatever the budget; `undefined` before it is named. */
@@ -111,6 +114,8 @@ export class ProcessAccounts {
       userUsec: 0,
       systemUsec: 0,
       childrenUsec: 0,
+      awaitedUserUsec: 0,
+      awaitedSystemUsec: 0,
       outstandingUsec: 0,
       group: undefined,
       isNamed: false,
@@ -136,7 +141,8 @@ function advance(account: ProcessAccount): boolean {
     account.execsBefore !== process.execs || account.cgroupBefore !== process.cgroup;
   account.execsBefore = process.execs;
   const used = account.userUsec + account.systemUsec + account.minorFaults + account.majorFaults;
-  return isAnother || used > 0 || account.outstandingUsec > 0;
+  const waits = account.outstandingUsec + account.awaitedUserUsec + account.awaitedSystemUsec;
+  return isAnother || used + waits > 0;
 }
 
 function childrenTicks(process: ProcessReading): number {

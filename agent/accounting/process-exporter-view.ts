@@ -46,6 +46,8 @@ export class ProcessExporterView {
   ): GroupedPass {
     const told = users.flatMap((account) => this.memberOf(account));
     this.namegroups.update(told, all, time);
+    const ended = usage.ended.flatMap((account) => this.memberOf(account));
+    this.namegroups.updateEnded(ended, time);
     this.count(usage, observation, time);
     if (this.options.removeEmptyGroups) this.namegroups.forgetEmpty(time);
     return this.groupedPass(told, observation, time);

@@ -31,6 +31,8 @@ function world(...threads: Thread[]) {
     userUsec: 0,
     systemUsec: 0,
     childrenUsec: 0,
+    awaitedUserUsec: 0,
+    awaitedSystemUsec: 0,
     outstandingUsec: 0,
     group: undefined,
     isNamed: true,
@@ -39,8 +41,9 @@ function world(...threads: Thread[]) {
   const accounts = new ThreadAccounts();
   accounts.usage(account, false);
   /** A pass in which the process used ticks; what each name got of them. */
-  return (usedTicks: number, complete: boolean, all = false) => {
+  return (usedTicks: number, complete: boolean, { all = false, awaited = false } = {}) => {
     process.threadsComplete = complete;
+    process.threadsAwaited = awaited;
     account.userUsec = usedTicks * tickUsec;
     const usages = accounts.usage(account, all);
     const got = usages.map(({ threadname, userUsec, systemUsec }): [string, number] => [
@@ -70,6 +73,14 @@ test('where others were left unread it is an advance, which is paid back', () =>
   expect(pass(1, true)).toEqual({ '(exited)': 1 });
 });
 
+test('as long as threads wait to be read, what the process uses waits with them', () => {
+  const busy = aThread(1);
+  const pass = world(busy, aThread(2));
+  expect(pass(1, true, { awaited: true })).toEqual({});
+  busy.utimeTicks = 3;
+  expect(pass(2, true)).toEqual({ t1: 3 });
+});
+
 test('an advance that was a rounding comes out of the next claim', () => {
   const busy = aThread(1);
   const pass = world(busy, aThread(2));
@@ -85,5 +96,5 @@ test('threads that did nothing and were told before are told again only when all
   const pass = world(busy, aThread(2));
   busy.utimeTicks = 1;
   expect(pass(1, true)).toEqual({ t1: 1 });
-  expect(pass(0, true, true)).toEqual({ t1: 0, t2: 0 });
+  expect(pass(0, true, { all: true })).toEqual({ t1: 0, t2: 0 });
 });

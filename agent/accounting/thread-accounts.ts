@@ -36,14 +36,21 @@ export class ThreadAccounts {
 
   /**
    * @returns one entry for each thread that used something or was never told of, and `(exited)`; their sum is
-   * what the process used. Nothing when reading threads is denied: what is not known is absent
+   * what the process used since they were read last. Nothing as long as they wait to be read, or when
+   * reading them is denied: what is not known is absent
    * @param all also those that used nothing
    */
   usage(process: ProcessAccount, all: boolean): ThreadUsage[] {
     if (!process.process.threadsReadable) return [];
-    const usedUsec = process.userUsec + process.systemUsec;
-    if (this.known.has(process) && usedUsec === 0 && !all) return [];
     if (process.process.kernelThread) return [soleThread(process)];
+    process.awaitedUserUsec += process.userUsec;
+    process.awaitedSystemUsec += process.systemUsec;
+    if (this.known.has(process) && process.process.threadsAwaited) return [];
+    const userUsecOfAll = process.awaitedUserUsec;
+    const usedUsec = userUsecOfAll + process.awaitedSystemUsec;
+    process.awaitedUserUsec = 0;
+    process.awaitedSystemUsec = 0;
+    if (this.known.has(process) && usedUsec === 0 && !all) return [];
     const told: ThreadReading[] = [];
     const accounts: ThreadAccount[] = [];
     for (const thread of process.process.threads.values()) {
@@ -72,7 +79,7 @@ export class ThreadAccounts {
     }
     if (restUsec > 0) {
       // The kernel keeps no split for threads that ended: the process's own of this pass is the best guess.
-      const userUsec = Math.round((restUsec * process.userUsec) / usedUsec);
+      const userUsec = Math.round((restUsec * userUsecOfAll) / usedUsec);
       usages.push({ threadname: exitedThreads, userUsec, systemUsec: restUsec - userUsec });
     }
     return usages;

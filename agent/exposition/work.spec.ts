@@ -66,7 +66,9 @@ test('golden: the first pass, an idle one, one in which a unit ran, and one that
   kubeletRan();
   calls['a unit ran'] = pass(15);
   kubeletRan();
-  rewrite('proc/700/stat', (text) => text.replace(/^(.*\) (?:\S+ ){11})(\S+)/, '$19999'));
+  rewrite('proc/700/stat', (text) =>
+    text.replace(/^(.*\) (?:\S+ ){11})(\d+)/, (_, head: string, n) => `${head}${+n + 100}`),
+  );
   calls['its process moved, for the first time'] = pass(14);
   calls.everything = pass(15);
   const file = path.join(import.meta.dirname, '../testdata/golden/work.json');

@@ -132,7 +132,8 @@ export class ProcessTable {
     const faulted = process.minflt !== process.minfltAtCmdline;
     if (execed) process.execs += 1;
     if (execed || (this.full && faulted)) this.unnamed.add(process);
-    if (execed || moved) this.moved.add(process);
+    const isDue = this.full && process.threadsAwaited;
+    if (execed || moved || isDue) this.moved.add(process);
     return true;
   }
 

@@ -74,32 +74,41 @@ test('where the threads that moved last time explain the process, the others are
   expect(seenTicks(process)).toEqual([0, 5, 6, 0, 0]);
 });
 
-test('a tick that is missing is a rounding, a second one is another thread', () => {
+test('as long as the process used fewer ticks than it has threads, none is read', () => {
   const process = aProcess();
-  passWith(process, { 71: 3 }, 3);
-  passWith(process, { 71: 3 }, 3);
-  expect(passWith(process, { 71: 2, 73: 1 }, 3)).toBe(1);
-  expect(passWith(process, { 71: 2, 73: 1 }, 3)).toBe(5);
-  expect(process.threadsComplete).toBe(true);
-  expect(seenTicks(process)).toEqual([0, 10, 0, 2, 0]);
+  expect(passWith(process, {}, 0)).toBe(5);
+  expect(passWith(process, { 71: 2 }, 2)).toBe(0);
+  expect(process.threadsAwaited).toBe(true);
+  expect(passWith(process, { 71: 1, 72: 2 }, 3)).toBe(5);
+  expect(process.threadsAwaited).toBe(false);
+  expect(seenTicks(process)).toEqual([0, 3, 2, 0, 0]);
 });
 
-test('where none of those that moved last time moved, even a tick is another thread', () => {
+test('after an exec they are read, however little it used', () => {
   const process = aProcess();
-  passWith(process, { 71: 1 }, 1);
-  passWith(process, { 71: 1 }, 1);
-  expect(passWith(process, { 74: 1 }, 1)).toBe(5);
-  expect(seenTicks(process)).toEqual([0, 2, 0, 0, 1]);
+  passWith(process, {}, 0);
+  process.comm = 'another';
+  expect(passWith(process, { 70: 1 }, 1)).toBe(5);
+});
+
+test('a tick that is missing is a rounding, a second one is another thread', () => {
+  const process = aProcess();
+  passWith(process, { 71: 6 }, 6);
+  passWith(process, { 71: 6 }, 6);
+  expect(passWith(process, { 71: 5, 73: 1 }, 6)).toBe(1);
+  expect(passWith(process, { 71: 5, 73: 1 }, 6)).toBe(5);
+  expect(process.threadsComplete).toBe(true);
+  expect(seenTicks(process)).toEqual([0, 22, 0, 2, 0]);
 });
 
 test('a tid that another thread has now: the others are read, and the folder is listed', () => {
   const process = aProcess();
-  passWith(process, { 71: 2 }, 2);
-  passWith(process, { 71: 2 }, 2);
+  passWith(process, { 71: 5 }, 5);
+  passWith(process, { 71: 5 }, 5);
   const before = process.threads.get(71);
   starttimeOf71 = 200;
   ticks.set(71, 0);
-  expect(passWith(process, { 71: 1, 72: 1 }, 2)).toBe(6);
+  expect(passWith(process, { 71: 1, 72: 4 }, 5)).toBe(6);
   expect(process.threads.get(71)).not.toBe(before);
   expect(process.threads.get(71)).toMatchObject({ utimeTicks: 1, starttimeTicks: 200 });
   expect(process.threadsComplete).toBe(true);

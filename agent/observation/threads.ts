@@ -10,10 +10,11 @@ const roundingTicks = 1;
 
 /**
  * Reads the threads of a process into `process.threads`, where a thread keeps its object; threads that ended
- * are taken out. Those that moved last time come first, and when their time explains the whole process's
- * the others are left as they are. Threads are listed only when their number is not the one that we know, or
- * one has ended. When the process is gone the map stays as it was; when listing is denied
- * `process.threadsReadable` becomes false.
+ * are taken out. As long as the process used fewer ticks than it has threads none is read: each thread's time
+ * is rounded to ticks by itself, so they would tell little else. Those that moved last time come first, and
+ * when their time explains the whole process's the others are left as they are. Threads are listed only when
+ * their number is not the one that we know, or one has ended. When the process is gone the map stays as it
+ * was; when listing is denied `process.threadsReadable` becomes false.
  * @param pass numbers the passes
  * @param all reads every thread
  */
@@ -26,9 +27,12 @@ export function readThreads(
   const { threads, movedThreads, utimeTicks, stimeTicks } = process;
   const ticks = utimeTicks + stimeTicks;
   const usedTicks = ticks - process.ticksAtThreads;
+  let complete = threads.size === process.numThreads;
+  const isSameProgram = threads.get(process.pid)?.comm === process.comm;
+  process.threadsAwaited = complete && isSameProgram && !all && usedTicks < threads.size;
+  if (process.threadsAwaited) return;
   process.ticksAtThreads = ticks;
   process.movedThreads = [];
-  let complete = threads.size === process.numThreads;
   if (complete && !all) {
     let explainedTicks = 0;
     for (const thread of movedThreads) {
@@ -37,9 +41,7 @@ export function readThreads(
       else explainedTicks += moved;
     }
     const unexplainedTicks = process.unexplainedTicks + usedTicks - explainedTicks;
-    // What nobody explains even in part is no rounding.
-    const someoneRan = usedTicks === 0 || process.movedThreads.length > 0;
-    if (complete && someoneRan && unexplainedTicks <= roundingTicks) {
+    if (complete && unexplainedTicks <= roundingTicks) {
       process.unexplainedTicks = Math.max(-roundingTicks, unexplainedTicks);
       process.threadsComplete = false;
       return;

@@ -59,12 +59,12 @@ function rewrite(file: string, change: (text: string) => string): void {
 
 const rise = (text: string) => text.replace(/usage_usec (\d+)/, (_, n) => `usage_usec ${+n + 100}`);
 
-/** Of three threads the first one ran, for longer than a tick if it is to show in its times. */
-function kubeletRan({ aTick }: { aTick: boolean }): void {
+/** Of three threads the first one ran, for three ticks if it is to show in its times. */
+function kubeletRan({ ticks }: { ticks: boolean }): void {
   for (const unit of ['', '/kubelet.service']) rewrite(`cgroup/system.slice${unit}/cpu.stat`, rise);
   const more = (text: string) =>
-    text.replace(/^(.*\) (?:\S+ ){11})(\d+)/s, (_, head: string, n) => `${head}${+n + 1}`);
-  if (aTick) for (const file of ['stat', 'task/700/stat']) rewrite(`proc/700/${file}`, more);
+    text.replace(/^(.*\) (?:\S+ ){11})(\d+)/s, (_, head: string, n) => `${head}${+n + 3}`);
+  if (ticks) for (const file of ['stat', 'task/700/stat']) rewrite(`proc/700/${file}`, more);
   rewrite('proc/700/task/700/status', (text) =>
     text.replace(
       /^(voluntary_ctxt_switches:\s+)(\d+)/m,
@@ -92,10 +92,10 @@ test('golden: what each tier reads in a first pass, in an idle one, when a threa
     eachTier.map(([name, wanted]) => {
       const { pass } = watch(wanted);
       const ofTier: Record<string, Calls> = { first: pass(15), idle: pass(15) };
-      kubeletRan({ aTick: true });
-      ofTier['a thread ran for a tick'] = pass(14);
+      kubeletRan({ ticks: true });
+      ofTier['a thread ran for three ticks'] = pass(14);
       pass(15);
-      kubeletRan({ aTick: false });
+      kubeletRan({ ticks: false });
       ofTier['everything, when it ran for less'] = pass(15);
       pass(15);
       pass(15);
@@ -120,7 +120,7 @@ test.each(eachTier)('%s: an idle pass costs nothing', (_, wanted) => {
 test('of a process that ran only the thread that did is read', () => {
   const { pass, files } = watch({ contextSwitches: true, io: true, threadStat: true });
   pass(15);
-  kubeletRan({ aTick: true });
+  kubeletRan({ ticks: true });
   const before = new Map([...files.counts].map(([kind, { ok }]) => [kind, ok]));
   const { open } = pass(15);
   const read = (kind: 'pid_io' | 'task_io' | 'task_status') =>
@@ -133,7 +133,7 @@ test('of a process that ran only the thread that did is read', () => {
 test('without families by thread no file of a thread is read for io', () => {
   const { pass, files } = watch({ io: true }, false);
   pass(15);
-  kubeletRan({ aTick: true });
+  kubeletRan({ ticks: true });
   pass(15);
   expect(files.counts.get('task_io')).toEqual({ ok: 0, gone: 0, denied: 0, refused: 0 });
   expect(files.counts.get('task_status')).toEqual({ ok: 0, gone: 0, denied: 0, refused: 0 });
