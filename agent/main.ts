@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { stop, urlOf } from '../https-server/listening';
 import { SettingsError } from '../https-server/settings-error';
 import { version } from '../package.json';
@@ -61,24 +61,27 @@ async function run(options: Options): Promise<void> {
   });
   const textFormat = new TextFormat();
   const registry = createAgentRegistry(version, files, machine.pageBytes);
-  const pass = () => {
+  const pass = async () => {
     rulesFile?.reloadIfChanged(useRules, log);
-    return account.update(observer.observe());
+    const observation = observer.observe();
+    // Whoever asks meanwhile whether we are alive is answered in between.
+    await setImmediate();
+    return account.update(observation);
   };
   // Totals begin here, not at the first scrape.
-  const first = pass();
-  runCollectors(collectors, () => first, monotonicMs, log);
+  const first = await pass();
+  await runCollectors(collectors, () => Promise.resolve(first), monotonicMs, log);
 
-  const countedPass = () => {
+  const countedPass = async () => {
     try {
-      return pass();
+      return await pass();
     } catch (error) {
       failedPasses += 1;
       throw error;
     }
   };
   const gather = async () => {
-    const families = runCollectors(collectors, countedPass, monotonicMs, log);
+    const families = await runCollectors(collectors, countedPass, monotonicMs, log);
     return textFormat.render(families) + (await registry.metrics());
   };
   if (options.onceToStdoutDelayMs > 0) {

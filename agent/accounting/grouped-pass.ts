@@ -1,5 +1,6 @@
 import type { PassTime } from './counter-table';
 import type { Member } from './namegroups';
+import type { ThreadCounts } from './thread-census';
 
 /**
  * The processes of a pass that have a group in process-exporter's view, for tiers: they read more of them,
@@ -16,6 +17,8 @@ export interface GroupedPass {
   readonly members: readonly Member[];
   /** In a full pass the groups of zombies that nobody saw alive, one for each: they have no threads to read. */
   readonly foundDead: readonly string[];
+  /** Threads of everybody, as the last full pass found them. */
+  readonly threadCounts: ThreadCounts;
   /** Under which name a thread's series appear: its comm, within the budget of thread names. */
   readonly threadname: (member: Member, comm: string) => string;
   readonly forgetAfterMs: number;

@@ -1,10 +1,10 @@
-import { tasksOf } from '../observation/tasks';
 import { CounterTable, type CounterSeries, type PassTime } from './counter-table';
 import { GroupSizes } from './group-sizes';
 import { NameBudget, type NameLimits, otherName } from './name-budget';
 import { type ModeLabels, NamegroupLabels } from './namegroup-labels';
 import type { ProcessAccount } from './process-accounts';
 import { exitedThreads, ThreadAccounts, type ThreadUsage } from './thread-accounts';
+import { type Household, ThreadCensus, type ThreadCounts } from './thread-census';
 
 const usecPerSecond = 1_000_000;
 
@@ -28,6 +28,7 @@ export class Namegroups {
   private readonly majorFaults: CounterTable;
   private readonly threadCpu: CounterTable;
   private readonly threads = new ThreadAccounts();
+  private readonly census = new ThreadCensus();
   private readonly labels = new NamegroupLabels();
   readonly sizes = new GroupSizes();
 
@@ -113,13 +114,19 @@ export class Namegroups {
     return this.majorFaults.series(nowMs, 1);
   }
 
-  /** Notices the names of all threads of a full pass: `update` is told of none that used nothing. */
-  nameThreads(members: readonly Member[], { nowMs }: PassTime): void {
-    for (const { account, groupname, isSelf, threads } of members) {
-      if (!threads || isSelf) continue;
-      for (const { comm } of tasksOf(account.process)) this.note(groupname, comm, 0, nowMs);
+  /**
+   * Counts all threads of a full pass, and notices their names: `update` is told of none that used nothing.
+   * @param members all that are alive
+   */
+  countThreads(members: readonly Member[], { nowMs }: PassTime): ThreadCounts {
+    const counts = this.census.take(members.flatMap(householdOf));
+    for (const [groupname, names] of counts) {
+      for (const threadname of names.keys()) this.note(groupname, threadname, 0, nowMs);
     }
     this.threadBudget.settle(nowMs);
+    return new Map(
+      [...counts].map(([groupname, names]) => [groupname, this.bounded(groupname, names)]),
+    );
   }
 
   /** Under which name the series of a thread appear. */
@@ -145,6 +152,16 @@ export class Namegroups {
     });
   }
 
+  /** Those beyond the budget together. */
+  private bounded(groupname: string, names: ReadonlyMap<string, number>): Map<string, number> {
+    const bounded = new Map<string, number>();
+    for (const [threadname, count] of names) {
+      const name = this.boundedThreadname(groupname, threadname);
+      bounded.set(name, (bounded.get(name) ?? 0) + count);
+    }
+    return bounded;
+  }
+
   private note(groupname: string, threadname: string, usec: number, nowMs: number): void {
     if (isAlwaysNamed(threadname)) return;
     this.threadBudget.note(this.labels.ofThread(groupname, threadname).name, usec, nowMs);
@@ -164,6 +181,11 @@ export class Namegroups {
     table.add(user, userUsec, time);
     table.add(system, systemUsec, time);
   }
+}
+
+function householdOf({ account, groupname, isSelf, threads }: Member): Household | [] {
+  const threadname = isSelf ? () => ownThreadname : (comm: string) => comm;
+  return threads ? { process: account.process, groupname, threadname } : [];
 }
 
 function isAlwaysNamed(threadname: string): boolean {

@@ -5,6 +5,7 @@ import type { GroupedPass } from './grouped-pass';
 import type { NameLimits } from './name-budget';
 import { type Member, Namegroups } from './namegroups';
 import type { Owners } from './owners';
+import type { ThreadCounts } from './thread-census';
 import type { ProcessAccount, ProcessAccounts, ProcessUsage } from './process-accounts';
 
 /** What of process-exporter's view is wanted; see `AccountOptions`. */
@@ -20,6 +21,7 @@ export interface ViewOptions {
 export class ProcessExporterView {
   readonly namegroups: Namegroups;
   private foldedBefore = 0;
+  private threadCounts: ThreadCounts = new Map();
   private dead: readonly ProcessReading[] = [];
 
   constructor(
@@ -93,12 +95,13 @@ export class ProcessExporterView {
     const { removeEmptyGroups, forgetAfterMs } = this.options;
     const alive = full ? [...this.processes.alive()] : [];
     const members = full ? alive.flatMap((account) => this.memberOf(account)) : told;
-    if (full) namegroups.nameThreads(members, time);
+    if (full) this.threadCounts = namegroups.countThreads(members, time);
     return {
       time,
       full,
       members,
       foundDead: full ? foundDead.flatMap((process) => groupNames.legacyOfDead(process) ?? []) : [],
+      threadCounts: this.threadCounts,
       threadname: (member, comm) => namegroups.threadname(member, comm),
       // Who is to go at once is unwanted, see below.
       forgetAfterMs: removeEmptyGroups ? Infinity : forgetAfterMs,

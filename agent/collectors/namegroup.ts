@@ -12,7 +12,6 @@ import {
   namegroupThreadCpuSeconds,
 } from '../../metrics/namegroup';
 import type { GroupSize, Snapshot } from '../accounting/snapshot';
-import { threadCounts } from '../accounting/thread-counts';
 import type { Machine } from '../observation/machine';
 import type { Collector, FamilySamples, Sample } from './collector';
 import { type GroupLabels, KeptGroupLabels } from './group-labels';
@@ -91,7 +90,7 @@ function threadsByName({ grouped }: Snapshot, before: FamilySamples): FamilySamp
   const kept = new Map(
     before.samples.map(({ labelValues }) => [labelValues.join('\0'), labelValues]),
   );
-  const samples = [...threadCounts(grouped)].flatMap(([groupname, names]) =>
+  const samples = [...grouped.threadCounts].flatMap(([groupname, names]) =>
     [...names].map(([threadname, value]) => ({
       labelValues: kept.get(`${groupname}\0${threadname}`) ?? [groupname, threadname],
       value,

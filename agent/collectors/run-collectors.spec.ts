@@ -15,10 +15,13 @@ const broken: Collector = {
   },
 };
 
-function run(collectors: readonly Collector[], makeSnapshot = () => ({}) as Snapshot) {
+async function run(
+  collectors: readonly Collector[],
+  makeSnapshot = () => Promise.resolve({} as Snapshot),
+) {
   const errors: unknown[] = [];
   let nowMs = 0;
-  const families = runCollectors(
+  const families = await runCollectors(
     collectors,
     makeSnapshot,
     () => (nowMs += 500),
@@ -31,8 +34,8 @@ function run(collectors: readonly Collector[], makeSnapshot = () => ({}) as Snap
   return { errors, valuesOf };
 }
 
-test('reports success and duration of the pass and of every collector', () => {
-  const { valuesOf, errors } = run([good]);
+test('reports success and duration of the pass and of every collector', async () => {
+  const { valuesOf, errors } = await run([good]);
   expect(valuesOf('a_total')).toEqual([[1]]);
   expect(valuesOf('hostproc_collector_success')).toEqual([
     ['pass', 1],
@@ -45,8 +48,8 @@ test('reports success and duration of the pass and of every collector', () => {
   expect(errors).toEqual([]);
 });
 
-test('a collector that fails takes no other with it', () => {
-  const { valuesOf, errors } = run([broken, good]);
+test('a collector that fails takes no other with it', async () => {
+  const { valuesOf, errors } = await run([broken, good]);
   expect(valuesOf('a_total')).toEqual([[1]]);
   expect(valuesOf('hostproc_collector_success')).toEqual([
     ['pass', 1],
@@ -56,10 +59,10 @@ test('a collector that fails takes no other with it', () => {
   expect(errors).toEqual([new Error('no such thing')]);
 });
 
-test('a pass that fails leaves all families out, and says so', () => {
-  const { valuesOf, errors } = run([good], () => {
-    throw new Error('/proc/stat: cannot be read (EIO)');
-  });
+test('a pass that fails leaves all families out, and says so', async () => {
+  const { valuesOf, errors } = await run([good], () =>
+    Promise.reject(new Error('/proc/stat: cannot be read (EIO)')),
+  );
   expect(valuesOf('a_total')).toEqual([]);
   expect(valuesOf('hostproc_collector_success')).toEqual([
     ['pass', 0],

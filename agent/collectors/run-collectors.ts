@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { collectorDurationSeconds, collectorSuccess } from '../../metrics/agent';
 import type { Snapshot } from '../accounting/snapshot';
 import type { Collector, FamilySamples } from './collector';
@@ -8,26 +9,26 @@ const passName = 'pass';
 /**
  * Makes the pass and asks every collector. What fails is left out and reported, and everything else is
  * still answered: a missing family is not a family of zeros.
- * @param makeSnapshot the pass; throws when a kernel file is broken
+ * @param makeSnapshot the pass; rejects when a kernel file is broken
  * @param onError is given what was thrown
  */
-export function runCollectors(
+export async function runCollectors(
   collectors: readonly Collector[],
-  makeSnapshot: () => Snapshot,
+  makeSnapshot: () => Promise<Snapshot>,
   monotonicMs: () => number,
   onError: (error: unknown) => void,
-): FamilySamples[] {
+): Promise<FamilySamples[]> {
   const families: FamilySamples[] = [];
   const reports: { name: string; ok: boolean; seconds: number }[] = [];
-  const report = <T>(
+  const report = async <T>(
     name: string,
-    work: () => T,
+    work: () => T | Promise<T>,
     isComplete: () => boolean = () => true,
-  ): T | undefined => {
+  ): Promise<T | undefined> => {
     const startMs = monotonicMs();
     let result: T | undefined;
     try {
-      result = work();
+      result = await work();
     } catch (error) {
       onError(error);
     }
@@ -35,9 +36,15 @@ export function runCollectors(
     reports.push({ name, ok, seconds: (monotonicMs() - startMs) / 1000 });
     return result;
   };
-  const snapshot = report(passName, makeSnapshot);
+  const snapshot = await report(passName, makeSnapshot);
+  // Whoever asks meanwhile whether we are alive is answered in between.
+  await setImmediate();
   for (const { name, collect, isComplete } of collectors) {
-    const collected = report(name, () => (snapshot ? collect(snapshot) : undefined), isComplete);
+    const collected = await report(
+      name,
+      () => (snapshot ? collect(snapshot) : undefined),
+      isComplete,
+    );
     addTo(families, collected ?? []);
   }
   const row = (value: (report: (typeof reports)[number]) => number) =>

@@ -28,3 +28,21 @@ test('a pass that fails is not kept beyond its second', async () => {
   nowMs = 1001;
   await expect(ask()).resolves.toBe('yes');
 });
+
+test('a pass that takes longer serves all who ask until it ends', async () => {
+  let nowMs = 0;
+  const ends: ((result: string) => void)[] = [];
+  const ask = shareFor(
+    1000,
+    () => nowMs,
+    () => new Promise<string>((resolve) => ends.push(resolve)),
+  );
+  const first = ask();
+  nowMs = 5000;
+  const second = ask();
+  expect(ends).toHaveLength(1);
+  ends[0]?.('done');
+  expect([await first, await second]).toEqual(['done', 'done']);
+  void ask();
+  expect(ends).toHaveLength(2);
+});

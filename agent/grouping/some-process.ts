@@ -28,6 +28,7 @@ export function someProcess(given: Partial<ProcessReading> = {}): ProcessReading
     threads: new Map(),
     threadsReadable: true,
     threadsComplete: true,
+    threadsReadInPass: 0,
     threadsAwaited: false,
     cgroup: someCgroup(''),
     ...given,

@@ -77,8 +77,9 @@ export class CgroupTree {
   /** @returns whether the cgroup is still there */
   private visit(cgroup: CgroupNode): boolean {
     // One that moved last time has most likely moved again.
-    const mayAsk = this.full || cgroup.movedInPass !== this.pass - 1;
-    const found = mayAsk ? this.enterIfMoved(cgroup) : this.enterUnasked(cgroup);
+    const expected = this.full || cgroup.movedInPass === this.pass - 1;
+    const isKnown = cgroup.enteredInPass > 0;
+    const found = expected && isKnown ? this.enterUnasked(cgroup) : this.enterIfMoved(cgroup);
     if (found === 'idle') return true;
     if (found === 'threaded') cgroup.parent?.threaded.add(cgroup.name);
     if (found !== 'entered') {
@@ -97,7 +98,7 @@ export class CgroupTree {
   private enterIfMoved(cgroup: CgroupNode): Found {
     const usage = this.readUsage(cgroup);
     if (usage === 'gone') return 'gone';
-    if (usage === 'stood still' && !this.full && cgroup.enteredInPass > 0) return 'idle';
+    if (usage === 'stood still' && cgroup.enteredInPass > 0) return 'idle';
     const listed = this.observeProcesses(cgroup);
     if (listed === 'refused') return 'threaded';
     if (listed > 0 && cgroup.readable) this.readUsage(cgroup);

@@ -71,6 +71,8 @@ export interface ProcessReading {
   threadsReadable: boolean;
   /** False when only those were read that explain what the process used, but for a rounding. */
   threadsComplete: boolean;
+  /** The last pass that read any of them. */
+  threadsReadInPass: number;
   /** True while what it used is too little to ask its threads about it: they are as they were before. */
   threadsAwaited: boolean;
   cgroup: CgroupReading;

@@ -31,6 +31,7 @@ export function readThreads(
   const isSameProgram = threads.get(process.pid)?.comm === process.comm;
   process.threadsAwaited = complete && isSameProgram && !all && usedTicks < threads.size;
   if (process.threadsAwaited) return;
+  process.threadsReadInPass = pass;
   process.ticksAtThreads = ticks;
   process.movedThreads = [];
   if (complete && !all) {

@@ -64,6 +64,7 @@ export function trackedProcess(
     unexplainedTicks: 0,
     threadsReadable: true,
     threadsComplete: true,
+    threadsReadInPass: 0,
     threadsAwaited: false,
     cgroup,
     readInPass: 0,

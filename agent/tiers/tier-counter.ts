@@ -2,7 +2,6 @@ import { CounterTable, type CounterSeries } from '../accounting/counter-table';
 import type { GroupedPass } from '../accounting/grouped-pass';
 import { seriesLabels } from '../accounting/series-labels';
 import { exitedThreads } from '../accounting/thread-accounts';
-import { threadCounts } from '../accounting/thread-counts';
 import type { Family } from '../../metrics/family';
 import type { FamilySamples } from '../collectors/collector';
 
@@ -63,7 +62,7 @@ export class TierCounter {
     if (this.nameLabels === 1) {
       return [...new Set(pass.members.map(({ groupname }) => groupname))].map((name) => [name]);
     }
-    return [...threadCounts(pass)].flatMap(([groupname, threadnames]) =>
+    return [...pass.threadCounts].flatMap(([groupname, threadnames]) =>
       [...threadnames.keys(), exitedThreads].map((threadname) => [groupname, threadname]),
     );
   }
