@@ -7,6 +7,7 @@ import {
 } from '../../../metrics/namegroup';
 import { aggregateBy, rate, select, sumBy, tagged, union } from '../expression';
 import { is } from '../matcher';
+import { ofAgents } from '../agent-job';
 import { nowWindow } from '../resolution';
 import { overMeasuredTime } from './measured-time';
 import { question, type Question } from './question';
@@ -32,7 +33,7 @@ export function groupDetails(groupname: string): Question<'threadname' | 'part'>
       'Cores used by each thread name of a process group now and on average; its processes, threads, resident memory in bytes, and the start of its oldest process in seconds since the epoch.',
     kind: 'instant',
     expression: ({ node, rangeMs, scrapeIntervalMs }) => {
-      const group = { instance: is(node), groupname: is(groupname) };
+      const group = { instance: is(node), groupname: is(groupname), ...ofAgents };
       const threads = select(namegroupThreadCpuSeconds, group);
       const mean = (windowMs: number) =>
         overMeasuredTime(sumBy(['threadname'], rate(threads, windowMs)), node, windowMs);

@@ -16,6 +16,7 @@ import {
   type Expression,
   type TargetLabel,
 } from '../expression';
+import { ofAgents } from '../agent-job';
 import { nodeAllocatable, nodeCapacity } from '../foreign-series';
 import { is, isNot, oneOf, type Matcher } from '../matcher';
 
@@ -65,6 +66,7 @@ export function cpusInWindow({ windowMs, nodes }: Window) {
 export function threadsInWindow({ windowMs, nodes }: Window) {
   const seconds = select(namegroupThreadCpuSeconds, {
     ...ofNodes('instance', nodes),
+    ...ofAgents,
     // Pods, what runs them and the agent, in the prototype's words.
     groupname: isNot('conmon'),
   });
