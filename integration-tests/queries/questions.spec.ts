@@ -2,9 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { questions } from '../../prometheus/promql/queries';
+import { questions, windowQuestions } from '../../prometheus/promql/queries';
 import { provide } from '../../scripts/parts/part';
-import { prometheus } from '../../scripts/parts/prometheus';
+import { prometheus2 } from '../../scripts/parts/prometheus';
+import { promtool3 } from '../../scripts/parts/promtool-3';
 import { runProgram } from '../../scripts/run-program';
 
 const scopes = [
@@ -13,18 +14,24 @@ const scopes = [
   { node: 'worker-0', rangeMs: 14 * 86_400_000, scrapeIntervalMs: 30_000 },
 ];
 
-const cases = questions.flatMap((question) =>
-  scopes.map(
-    (scope) => [question.id, JSON.stringify(scope), question.expression(scope).promql] as const,
+const cases = scopes.flatMap((scope) => [
+  ...questions.map(
+    ({ id, expression }) => [id, JSON.stringify(scope), expression(scope).promql] as const,
   ),
-);
+  ...Object.entries(windowQuestions).map(([name, ask]) => {
+    const window = { windowMs: scope.rangeMs, nodes: [scope.node, 'worker-0'] };
+    return [name, JSON.stringify(window), ask(window).promql] as const;
+  }),
+]);
 
-let promtool: string;
+const promtools: string[] = [];
 let folder: string;
 beforeAll(async () => {
-  ({ promtool } = await provide(prometheus, () => undefined));
+  for (const part of [prometheus2, promtool3]) {
+    promtools.push((await provide(part, () => undefined)).promtool);
+  }
   folder = await mkdtemp(path.join(os.tmpdir(), 'questions-'));
-}, 120_000);
+}, 900_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('every question that we put to Prometheus', () => {
@@ -33,8 +40,10 @@ describe('every question that we put to Prometheus', () => {
     const file = path.join(folder, 'rules.yaml');
     const rules = [{ record: 'checked', expr }];
     await writeFile(file, stringify({ groups: [{ name: id, rules }] }));
-    const { status, output } = await runProgram(promtool, ['check', 'rules', file]);
-    expect(output).toContain('SUCCESS: 1 rules found');
-    expect(status).toBe(0);
+    for (const promtool of promtools) {
+      const { status, output } = await runProgram(promtool, ['check', 'rules', file]);
+      expect(output).toContain('SUCCESS: 1 rules found');
+      expect(status).toBe(0);
+    }
   });
 });

@@ -1,32 +1,10 @@
+import { windowQuestions } from '.';
 import { syntaxErrors } from '../syntax-errors';
 import { legacyFunctions, legacyWindow } from './legacy-windows';
 import { podsInWindow } from './pod-windows';
-import {
-  allocatableInWindow,
-  classesInWindow,
-  cpusInWindow,
-  groupsInWindow,
-  modesInWindow,
-  reservedInWindow,
-  statedInWindow,
-  threadsInWindow,
-  type Window,
-} from './windows';
+import { groupsInWindow } from './windows';
 
-const questions = {
-  allocatableInWindow,
-  classesInWindow,
-  cpusInWindow,
-  groupsInWindow,
-  modesInWindow,
-  podsInWindow,
-  capacityStated: (window: Window) => statedInWindow('capacity', window),
-  allocatableStated: (window: Window) => statedInWindow('allocatable', window),
-  reservedInWindow,
-  threadsInWindow,
-};
-
-describe.each(Object.entries(questions))('%s', (_name, ask) => {
+describe.each(Object.entries(windowQuestions))('%s', (_name, ask) => {
   it.each([[[]], [['worker-0', 'a"b\\c\n|.*']]])('is PromQL for the nodes %j', (nodes) => {
     expect(syntaxErrors(ask({ windowMs: 120_000, nodes }).promql)).toEqual([]);
   });

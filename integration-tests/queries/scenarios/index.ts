@@ -1,0 +1,33 @@
+import { accountScenario } from './account';
+import { accountingModeScenario } from './accounting-mode';
+import { dataExtentScenario, whereaboutsScenario } from './extent';
+import { groupDetailsScenario } from './group-details';
+import { groupsScenario } from './groups';
+import { hostScenario, platformScenario } from './judged';
+import { cpuOverTimeScenario, podsOverTimeScenario } from './over-time';
+import { podsScenario } from './pods';
+import { reservationScenario } from './reservation';
+import type { Scenario } from './scenario';
+import { topScenarios } from './top-over-time';
+import { groupTrendsScenario, podTrendsScenario } from './trends';
+import { windowScenarios } from './windows';
+
+/** What every question means in the known world. */
+export const scenarios: readonly Scenario[] = [
+  accountScenario,
+  accountingModeScenario,
+  reservationScenario,
+  hostScenario,
+  platformScenario,
+  cpuOverTimeScenario,
+  podsOverTimeScenario,
+  ...topScenarios,
+  groupsScenario,
+  podsScenario,
+  groupTrendsScenario,
+  podTrendsScenario,
+  groupDetailsScenario,
+  dataExtentScenario,
+  whereaboutsScenario,
+  ...windowScenarios,
+];
