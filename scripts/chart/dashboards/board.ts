@@ -23,7 +23,7 @@ export interface Panel {
   readonly stacked?: boolean;
   /** Shares are shown as percent, all else are CPUs. */
   readonly share?: boolean;
-  /** Columns of twelve. */
+  /** Columns of twelve; the console draws none narrower than four. */
   readonly span: number;
 }
 
@@ -72,20 +72,20 @@ export const rows: readonly Row[] = [
             legend: '',
           },
         ],
-        span: 2,
+        span: 4,
       },
       {
         title: 'Share of its reserved CPUs that the host uses',
         kind: 'graph',
         share: true,
         targets: [{ expr: ofNodes(reservationUsedRatio.name), legend: '{{instance}}' }],
-        span: 5,
+        span: 4,
       },
       {
         title: 'Reserved CPUs, by where they are known from',
         kind: 'graph',
         targets: [{ expr: ofNodes(preferredReservedCpus.name), legend: '{{instance}} {{source}}' }],
-        span: 5,
+        span: 4,
       },
     ],
   },

@@ -1,29 +1,23 @@
 import { nodeVariable, type Panel, rows } from './board';
 
-/** The dashboard as the console's Observe > Dashboards reads it: rows of panels, as Grafana had them first. */
+/**
+ * The dashboard as the console's Observe > Dashboards reads it: rows of panels, as Grafana had them first.
+ * Only what it reads is written: it has a range and a refresh of its own, and lists nodes in their order.
+ */
 export function consoleBoard(): object {
   let id = 0;
   return {
     title: 'Host processes',
     tags: ['host-processes'],
-    editable: false,
-    refresh: '30s',
-    time: { from: 'now-1h', to: 'now' },
-    timezone: 'browser',
     templating: {
       list: [
         {
           name: nodeVariable.name,
-          label: 'Node',
           type: 'query',
           query: nodeVariable.query,
           // The console hides what does not say this.
           hide: 0,
           includeAll: true,
-          multi: false,
-          refresh: 2,
-          sort: 1,
-          options: [],
         },
       ],
     },
@@ -44,13 +38,8 @@ function consolePanel({ title, kind, targets, stacked, share, span }: Panel, id:
     span,
     type: kind === 'graph' ? 'graph' : 'singlestat',
     ...(kind === 'graph'
-      ? { stack: stacked ?? false, legend: { show: true }, yaxes: [{ format }, { format }] }
+      ? { stack: stacked ?? false, legend: { show: true }, yaxes: [{ format }] }
       : { format }),
-    targets: targets.map(({ expr, legend }, i) => ({
-      expr,
-      legendFormat: legend,
-      format: 'time_series',
-      refId: String.fromCharCode(65 + i),
-    })),
+    targets: targets.map(({ expr, legend }) => ({ expr, legendFormat: legend })),
   };
 }

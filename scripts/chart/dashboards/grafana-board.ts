@@ -72,7 +72,10 @@ function grafanaPanel(panel: Panel, id: number, gridPos: object): object {
     },
     options:
       kind === 'graph'
-        ? { tooltip: { mode: 'multi', sort: 'desc' }, legend: { displayMode: 'list' } }
+        ? {
+            tooltip: { mode: 'multi', sort: 'desc' },
+            legend: { displayMode: 'list', placement: 'bottom', showLegend: true },
+          }
         : { reduceOptions: { calcs: ['lastNotNull'] } },
     targets: targets.map(({ expr, legend }, i) => ({
       datasource,

@@ -10,6 +10,7 @@ import { runProgram } from '../../../../scripts/run-program';
 import { provideHelm } from '../support/chart';
 import { accountScenarios } from './account.scenarios';
 import { alertScenarios } from './alerts.scenarios';
+import { dashboardScenarios, panelsShown } from './dashboard.scenarios';
 import { gateScenarios } from './gate.scenarios';
 import { type RuleVariant, ruleVariants, shippedFiles, variantNames } from './rule-variants';
 import { promtoolTest, type Scenario, type Settings } from './scenario';
@@ -45,6 +46,7 @@ const subjects: readonly (readonly [string, (settings: Settings) => readonly Sce
   ['account', () => accountScenarios],
   ['alerts', alertScenarios],
   ['release gate', gateScenarios],
+  ['dashboards', () => dashboardScenarios],
 ];
 
 describe.each(releases)('%s', (release) => {
@@ -113,5 +115,12 @@ it('every alert has its scenarios: it fires, it does not, and it tells what it i
       .filter(({ expr }) => expr.includes(`"${alert}"`));
     expect([alert, asked.some(({ answer }) => answer.length === 0)]).toEqual([alert, true]);
     expect([alert, asked.some(({ answer }) => answer.length > 0)]).toEqual([alert, true]);
+  }
+});
+
+it.each(panelsShown)('panel "$title" shows something, with all labels of its legend', (panel) => {
+  expect(panel.rows.length).toBeGreaterThan(0);
+  for (const [labels] of panel.rows) {
+    expect(Object.keys(labels)).toEqual(expect.arrayContaining(panel.named));
   }
 });
