@@ -26,8 +26,8 @@ test('every alert has its runbook, and every runbook its alert', () => {
     alerts.map(({ alert }) => `${alert}.md`).sort(),
   );
   for (const { alert, annotations } of alerts) {
-    expect(annotations.runbook_url).toBe(`docs/runbooks/${alert}.md`);
-    const text = readFileSync(annotations.runbook_url, 'utf8');
+    expect(annotations.runbook).toBe(`docs/runbooks/${alert}.md`);
+    const text = readFileSync(annotations.runbook, 'utf8');
     expect(text.split('\n')[0]).toBe(`# ${alert}`);
     for (const part of ['Meaning', 'Impact', 'Diagnosis', 'itigation'])
       expect(text).toContain(part);

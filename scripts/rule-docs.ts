@@ -5,7 +5,7 @@ export interface AlertRule {
   readonly alert: string;
   readonly for?: string;
   readonly labels: { readonly severity: string };
-  readonly annotations: { readonly summary: string; readonly runbook_url: string };
+  readonly annotations: { readonly summary: string; readonly runbook: string };
 }
 
 /** The text of docs/rules.md: every series that a rule of the chart records, and every alert. */
@@ -15,7 +15,7 @@ export function ruleDocs(alerts: readonly AlertRule[]): string {
     return `| \`${name}\` | ${shownLabels} | ${unit === 'none' ? '' : unit} | ${help} |`;
   });
   const rows = alerts.map(({ alert, labels, annotations, for: waits }) => {
-    const link = `[${alert}](${annotations.runbook_url.replace(/^docs\//, '')})`;
+    const link = `[${alert}](${annotations.runbook.replace(/^docs\//, '')})`;
     return `| ${link} | ${labels.severity} | ${waits ?? ''} | ${annotations.summary} |`;
   });
   return `# Rules

@@ -217,6 +217,14 @@ describe.each(helmReleases)('%s', (helm) => {
       ],
     ],
     [
+      'runbooks that no browser finds',
+      monitoring({ alerts: { runbooks: 'docs/runbooks' } }),
+      [
+        "monitoring.alerts.runbooks: Does not match pattern '^(https?://.+)?$'",
+        "at '/monitoring/alerts/runbooks': 'docs/runbooks' does not match pattern '^(https?://.+)?$'",
+      ],
+    ],
+    [
       'a chapter that was taken out',
       withValues({ agent: null }),
       ['(root): agent is required', "at '': missing property 'agent'"],

@@ -105,7 +105,11 @@ describe('alerts', () => {
           expr,
           ...(waits !== undefined && { for: waits }),
           labels: { team: 'a', ...one.labels },
-          annotations: { ...one.annotations, runbook_url: `https://example.com/r/${one.alert}.md` },
+          annotations: {
+            summary: one.annotations?.summary,
+            description: one.annotations?.description,
+            runbook_url: `https://example.com/r/${one.alert}.md`,
+          },
         };
       }),
     );

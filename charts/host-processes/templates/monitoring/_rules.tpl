@@ -20,13 +20,14 @@ literals: windows [1m], and whatever stands before a comment such as `# alerts.a
 {{- $text -}}
 {{- end -}}
 
-{{/* Takes (list $ alert): the alert with the labels and the runbook's address of the values. */}}
+{{/* Takes (list $ alert): the alert with the labels of the values, and with its runbook's address where that is known. */}}
 {{- define "host-processes.alert" -}}
 {{- $alerts := (index . 0).Values.monitoring.alerts -}}
 {{- $alert := deepCopy (index . 1) -}}
 {{- $_ := set $alert "labels" (merge $alert.labels $alerts.labels) -}}
 {{- with $alerts.runbooks -}}
-{{- $_ := set $alert.annotations "runbook_url" (printf "%s/%s" (trimSuffix "/" .) (base $alert.annotations.runbook_url)) -}}
+{{- $_ := set $alert.annotations "runbook_url" (printf "%s/%s" (trimSuffix "/" .) (base $alert.annotations.runbook)) -}}
+{{- $_ := unset $alert.annotations "runbook" -}}
 {{- end -}}
 {{- toYaml $alert -}}
 {{- end -}}

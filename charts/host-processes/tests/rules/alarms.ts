@@ -1,6 +1,6 @@
 import { namespace, type Labels, type Use } from './machine';
 import type { Alarm } from './life-cycle';
-import { minutesOf, type Settings } from './scenario';
+import { minutesOf, runbook, type Settings } from './scenario';
 
 /** What the alerts of a node are about, by the thresholds of the settings. */
 export function alarms(settings: Settings): Alarm[] {
@@ -45,10 +45,6 @@ const common = {
 
 /** As humanizePercentage writes it. */
 const percent = (share: number) => `${Number((share * 100).toPrecision(4))}%`;
-
-const runbook = ({ runbooks }: Settings, alertname: string) => ({
-  runbook_url: `${runbooks}${alertname}.md`,
-});
 
 const given = ({ alerts }: Settings, key: string) => ({
   threshold: alerts[key]?.threshold ?? NaN,

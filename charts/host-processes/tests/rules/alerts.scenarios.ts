@@ -1,7 +1,7 @@
 import { alarms, namespaceLabels } from './alarms';
 import { lifeCycle } from './life-cycle';
 import { type Machine, type Phase, seriesText, targetLabels } from './machine';
-import { firing, minutesOf, neverFires, type Scenario, type Settings } from './scenario';
+import { firing, minutesOf, neverFires, runbook, type Scenario, type Settings } from './scenario';
 
 /** Every story of every alert. */
 export function alertScenarios(settings: Settings): Scenario[] {
@@ -16,20 +16,13 @@ export function alertScenarios(settings: Settings): Scenario[] {
 
 const uses = [{ class: 'service', unit: 'kubelet.service', groupname: 'kubelet', cores: 1 }];
 const node0 = targetLabels('node-0');
-const machine = (
-  phases: readonly Phase[],
-  node = 'node-0',
-  more: Partial<Machine> = {},
-): Machine => ({
-  node,
-  cpus: 4,
-  phases,
-  ...more,
-});
+function machine(phases: readonly Phase[], node = 'node-0', more: Partial<Machine> = {}): Machine {
+  return { node, cpus: 4, phases, ...more };
+}
 
-function agentDown({ alerts, runbooks }: Settings): Scenario[] {
+function agentDown(settings: Settings): Scenario[] {
   const alertname = 'HostProcessesAgentDown';
-  const lasting = minutesOf(alerts.agentDown?.for ?? '');
+  const lasting = minutesOf(settings.alerts.agentDown?.for ?? '');
   const down = { severity: 'warning', ...node0 };
   return [
     {
@@ -57,7 +50,7 @@ function agentDown({ alerts, runbooks }: Settings): Scenario[] {
             summary: 'The Host Processes agent of a node does not answer.',
             description:
               'Prometheus cannot scrape the Host Processes agent on node node-0. Until it can, nothing is known of the host processes of this node, and no other alert judges it.',
-            runbook_url: `${runbooks}${alertname}.md`,
+            ...runbook(settings, alertname),
           },
         },
       ],
@@ -77,9 +70,10 @@ function agentDown({ alerts, runbooks }: Settings): Scenario[] {
   ];
 }
 
-function agentAbsent({ alerts, runbooks, scrapeSeconds, injected }: Settings): Scenario[] {
+function agentAbsent(settings: Settings): Scenario[] {
+  const { scrapeSeconds, injected } = settings;
   const alertname = 'HostProcessesAgentAbsent';
-  const lasting = minutesOf(alerts.agentAbsent?.for ?? '');
+  const lasting = minutesOf(settings.alerts.agentAbsent?.for ?? '');
   const scrapes = (minutes: number) => Math.round((minutes * 60) / scrapeSeconds);
   const labels = { severity: 'warning', job: 'host-processes', ...namespaceLabels(injected) };
   const gone = `1x${scrapes(10)} stale _x${scrapes(lasting + 10)} 1x${scrapes(20)}`;
@@ -103,7 +97,7 @@ function agentAbsent({ alerts, runbooks, scrapeSeconds, injected }: Settings): S
             summary: 'No Host Processes agent is scraped.',
             description:
               'Prometheus knows no target of job host-processes: no agent runs on any node, or nothing tells Prometheus about them. No other alert of Host Processes can fire.',
-            runbook_url: `${runbooks}${alertname}.md`,
+            ...runbook(settings, alertname),
           },
         },
       ],
@@ -119,9 +113,10 @@ function agentAbsent({ alerts, runbooks, scrapeSeconds, injected }: Settings): S
   ];
 }
 
-function namesFolded({ alerts, runbooks, scrapeSeconds }: Settings): Scenario[] {
+function namesFolded(settings: Settings): Scenario[] {
+  const { scrapeSeconds } = settings;
   const alertname = 'HostProcessesNamesFolded';
-  const threshold = alerts.namesFolded?.threshold ?? NaN;
+  const threshold = settings.alerts.namesFolded?.threshold ?? NaN;
   const minutes = ((threshold + 2) * scrapeSeconds) / 60;
   const labels = { severity: 'info', kind: 'group', ...node0 };
   const node1 = machine([{ minutes: 100, uses }], 'node-1');
@@ -151,7 +146,7 @@ function namesFolded({ alerts, runbooks, scrapeSeconds }: Settings): Scenario[] 
             summary: 'The Host Processes agent of a node has more names than it may show.',
             description:
               'On node node-0 names of kind group were folded into (other) within the last hour, because there are more than agent.names allows. The least busy are folded, and sums stay exact.',
-            runbook_url: `${runbooks}${alertname}.md`,
+            ...runbook(settings, alertname),
           },
         },
       ],
@@ -174,7 +169,7 @@ function namesFolded({ alerts, runbooks, scrapeSeconds }: Settings): Scenario[] 
   ];
 }
 
-function neverJudged({ runbooks }: Settings): Scenario[] {
+function neverJudged(settings: Settings): Scenario[] {
   const open = (mode: string, cores: number): Machine =>
     machine(
       [
@@ -232,10 +227,7 @@ function neverJudged({ runbooks }: Settings): Scenario[] {
             },
           ],
           'node-0',
-          {
-            mode: 'cgroups-only',
-            allocatable: 3,
-          },
+          { mode: 'cgroups-only', allocatable: 3 },
         ),
       ],
       questions: [],
@@ -248,7 +240,7 @@ function neverJudged({ runbooks }: Settings): Scenario[] {
             summary: 'The host of a node uses more CPU than is reserved for it.',
             description:
               'The host of node node-0 uses 350% of its 1 reserved CPUs. Judged was the host, all classes but pods, against capacity minus allocatable. Most of it: kubelet.service 3.00, kworker 0.50 cores.',
-            runbook_url: `${runbooks}${exceeded}.md`,
+            ...runbook(settings, exceeded),
           },
         },
       ],

@@ -63,7 +63,6 @@ const shipped: Settings = {
   scrapeSeconds: 15,
   alerts: defaults.monitoring.alerts,
   sampleLimit: shippedSampleLimit(),
-  runbooks: 'docs/runbooks/',
   injected: false,
 };
 

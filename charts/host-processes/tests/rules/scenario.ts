@@ -5,8 +5,8 @@ export interface Settings {
   readonly scrapeSeconds: number;
   readonly alerts: AlertSettings;
   readonly sampleLimit: number;
-  /** What stands before the name of a runbook. */
-  readonly runbooks: string;
+  /** The address of runbooks; their path in the project where none is known. */
+  readonly runbooks?: string;
   /** Whether Prometheus puts the namespace into every selector and onto every result. */
   readonly injected: boolean;
 }
@@ -85,6 +85,14 @@ export function promtoolTest(
       exp_alerts: [{ exp_labels: expected.labels, exp_annotations: expected.annotations }],
     })),
   };
+}
+
+/** The annotation that tells where the runbook of an alert is: consoles make a link of an address only. */
+export function runbook({ runbooks }: Settings, alertname: string): Labels {
+  const page = `${alertname}.md`;
+  return runbooks === undefined
+    ? { runbook: `docs/runbooks/${page}` }
+    : { runbook_url: runbooks + page };
 }
 
 /** A value to the sixth decimal: promtool compares to the last bit. */
