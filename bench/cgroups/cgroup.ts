@@ -40,8 +40,17 @@ export class Cgroup {
 
   /** The kernel's own account: microseconds that tasks ever used in it and below. */
   usageUsec(): number {
+    return this.cpuStat('usage_usec');
+  }
+
+  /** The part of it that the kernel took for its own: sampled at ticks. */
+  systemUsec(): number {
+    return this.cpuStat('system_usec');
+  }
+
+  private cpuStat(key: string): number {
     const stat = fs.readFileSync(path.join(this.folder, 'cpu.stat'), 'utf8');
-    return Number(/^usage_usec (\d+)$/m.exec(stat)?.[1]);
+    return Number(new RegExp(`^${key} (\\d+)$`, 'm').exec(stat)?.[1]);
   }
 
   /** Lets threads of one process be in different cgroups below, see cgroups(7). */

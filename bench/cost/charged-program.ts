@@ -9,6 +9,9 @@ import { type Answer, scrape } from '../exporters/scrape';
 /** What one scrape cost. */
 export interface ScrapeCost extends Answer {
   readonly cpuMs: number;
+  /** Of it, what its first thread used, and what the kernel took for its own. */
+  readonly mainThreadMs: number;
+  readonly systemMs: number;
   /** What the program used since the end of the scrape before, and for how long. */
   readonly idleCpuMs: number;
   readonly idleMs: number;
@@ -59,13 +62,28 @@ export class ChargedProgram {
 
   async scrape(): Promise<ScrapeCost> {
     const beginUsec = this.cgroup.usageUsec();
+    const begin = { systemUsec: this.cgroup.systemUsec(), mainThreadMs: this.mainThreadMs() };
     const idleCpuMs = (beginUsec - this.endUsec) / 1000;
     const idleMs = performance.now() - this.endMs;
     const answer = await scrape(this.exporter.url);
     await sleep(settleMs);
     this.endUsec = this.cgroup.usageUsec();
     this.endMs = performance.now();
-    return { ...answer, cpuMs: (this.endUsec - beginUsec) / 1000, idleCpuMs, idleMs };
+    return {
+      ...answer,
+      cpuMs: (this.endUsec - beginUsec) / 1000,
+      mainThreadMs: this.mainThreadMs() - begin.mainThreadMs,
+      systemMs: (this.cgroup.systemUsec() - begin.systemUsec) / 1000,
+      idleCpuMs,
+      idleMs,
+    };
+  }
+
+  /** Time on a CPU, see Documentation/scheduler/sched-stats.rst of the kernel. */
+  private mainThreadMs(): number {
+    const { pid } = this.exporter;
+    const [nanoseconds] = fs.readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ');
+    return Number(nanoseconds) / 1e6;
   }
 
   /** Milliseconds of CPU that it ever used: by its cgroup, and by its own `/proc/PID/stat`. */

@@ -2,6 +2,8 @@ import { corePercent, costsOf } from './figures';
 
 const cost = (cpuMs: number, idleCpuMs: number) => ({
   cpuMs,
+  mainThreadMs: cpuMs,
+  systemMs: 0,
   idleCpuMs,
   idleMs: 2000,
   wallMs: cpuMs + 1,

@@ -1,6 +1,7 @@
 import type { CrowdShape } from '../crowd/crowd-plan';
 import type { Spread } from '../report/statistics';
 import { spreadOf, sum } from '../report/statistics';
+import type { Breakdown } from './breakdown';
 import type { ScrapeCost } from './charged-program';
 import type { Stall } from './stall';
 import type { SystemCalls } from './system-calls';
@@ -25,6 +26,8 @@ export interface ProgramFigures {
   readonly chargedPeakMiB?: number;
   /** Reads that the program itself counts, in a scrape: the median. */
   readonly ownReads?: number;
+  /** Of the agent alone. */
+  readonly breakdown?: Breakdown;
   /** During one scrape more; absent where there is no strace. */
   readonly systemCalls?: SystemCalls;
   /** Milliseconds of CPU from the first measured scrape to the last: two witnesses. */

@@ -28,6 +28,14 @@ function program(scrapeCpuMs: number, poorMachine: boolean): ProgramFigures {
   };
 }
 
+const breakdown = {
+  mainThreadMs: 7,
+  otherThreadsMs: 2,
+  passMs: 4,
+  collectorsMs: 1,
+  systemPercent: 40,
+};
+
 /**
  * Figures as a run finds them, for specs.
  * @param poorMachine has neither a memory controller nor strace
@@ -44,7 +52,7 @@ export function knownSize(
     title: size.title,
     shape: size.shape,
     crowdCores: 0.35,
-    agent: { ...program(agentMs, poorMachine), ownReads: 500 },
+    agent: { ...program(agentMs, poorMachine), ownReads: 500, breakdown },
     processExporter: program(otherMs, poorMachine),
     floor: { all: round(60, 7000), kept: round(5, 600) },
     stall: { longestMs: stallMs, quietMs: 1 },

@@ -9,6 +9,7 @@ import { startProcessExporter } from '../exporters/process-exporter';
 import { scrape, seriesIn } from '../exporters/scrape';
 import { Floor, type FloorRound } from '../floor/floor';
 import { spreadOf } from '../report/statistics';
+import { breakdownOf } from './breakdown';
 import { ChargedProgram, type ScrapeCost } from './charged-program';
 import { startChurn } from './churn';
 import {
@@ -114,6 +115,7 @@ export async function measureSize(
     agent: {
       ...agentFigures,
       firstScrapeCpuMs: spreadOf(firstScrapes.map(({ cpuMs }) => cpuMs)),
+      breakdown: breakdownOf(rounds.map((round) => round.agent)),
       ownReads: ownReads(rounds.map((round) => round.agent.text)),
       ...agentCalls,
     },

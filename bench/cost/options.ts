@@ -59,7 +59,7 @@ export function parseOptions(args: readonly string[]): CostOptions {
     ),
     growth: asked === undefined ? !quick && !allFamilies : asked === growthName,
     intervalSeconds: quick ? 5 : 15,
-    warmUpScrapes: quick ? 15 : 60,
+    warmUpScrapes: quick ? 15 : 120,
     // More than a second: one pass serves all who ask within that.
     warmUpIntervalSeconds: 1.2,
     scrapes: quick ? 6 : 12,

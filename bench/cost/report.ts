@@ -1,6 +1,7 @@
 import { type Machine, machineText } from '../machine';
 import type { Spread } from '../report/statistics';
 import { table, type Target, targetsTable } from '../report/tables';
+import { breakdownTable } from './breakdown';
 import type { FloorFigures, MissingSize, ProgramFigures, SizeFigures } from './figures';
 import type { GrowthPoint } from './growth';
 import { growthIntervalSeconds } from './growth';
@@ -97,7 +98,7 @@ ${table(
   ],
 )}
 
-Ratio: 1/${(1 / ratio.ofMedians).toFixed(1)} of the medians, 1/${(1 / ratio.ofMeans).toFixed(1)} of the means. Floor: ${floorText('all', floor.all)}; ${floorText('kept', floor.kept)}.
+${agent.breakdown ? `${breakdownTable(agent.breakdown, floor.kept)}\n\n` : ''}Ratio: 1/${(1 / ratio.ofMedians).toFixed(1)} of the medians, 1/${(1 / ratio.ofMeans).toFixed(1)} of the means. Floor: ${floorText('all', floor.all)}; ${floorText('kept', floor.kept)}.
 `;
 }
 

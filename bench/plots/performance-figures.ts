@@ -1,3 +1,4 @@
+import { breakdownTable } from '../cost/breakdown';
 import { growthAlong, growthIntervalSeconds } from '../cost/growth';
 import type { CostReport } from '../cost/report';
 import { sizeTable } from '../cost/size-table';
@@ -30,7 +31,7 @@ ${sizeTable(sizes.report.sizes)}
 
 The figures of every size in full, lowest and highest included: [${sizes.name}.md](../bench/results/${sizes.name}.md).
 
-### Targets
+${whereItGoes(sizes.report)}### Targets
 
 ${targetsTable(targets)}
 
@@ -52,6 +53,13 @@ ${picture(plots.overhead)}
 
 The peak between _absent_ and _present_ is the agent's start; it is in neither row.
 `;
+}
+
+/** At the size that the targets speak of. */
+function whereItGoes({ sizes }: CostReport): string {
+  const node = sizes.find((size) => size.size === 'node');
+  if (!node || !('agent' in node) || !node.agent.breakdown) return '';
+  return `### Where it goes\n\n${breakdownTable(node.agent.breakdown, node.floor.kept)}\n\n`;
 }
 
 function source({ name, report }: Stored<CostReport | OverheadReport>): string {
