@@ -1,0 +1,75 @@
+/* eslint-disable */
+import { saveWholePage } from '../../demo/smoke/tab-picture';
+import { nodes, rangeMs, sitDown, tabPath, test } from './world';
+const out = (name: string) => `/tmp/wtc-pics/${name}.png`;
+test.setTimeout(400_000);
+test('shots', async ({ page, world }) => {
+  const endTime = world.prometheus.endMs;
+  const go = async (node: string, state: object = {}) => {
+    await page.goto(world.url + tabPath(node, { timeRange: rangeMs, endTime, ...(state as any) }));
+    await page.getByTestId('hp-tab').waitFor();
+    await page.waitForTimeout(2500);
+  };
+  await go(nodes.known, { hpBy: 'group', hpTop: 5 });
+  const box = await page.getByTestId('hp-chart-cursor').boundingBox();
+  await page.getByTestId('hp-chart-cursor').hover({ position: { x: (box?.width ?? 0) * 0.4, y: 50 } });
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: out('group-cursor') });
+  await page.getByTestId('hp-range').click();
+  await page.screenshot({ path: out('range-menu') });
+  await page.getByTestId('hp-range-0').click();
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: out('custom') });
+  await page.keyboard.press('Escape');
+  await page.getByTestId('hp-copy-link').click();
+  await page.getByRole('button', { name: 'Unattributed' }).first().scrollIntoViewIfNeeded();
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: out('copy-link') });
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Interrupts' }).first().click();
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: out('popover') });
+  await page.keyboard.press('Escape');
+  const row = page.locator('[data-test=hp-group-row][data-group=kubelet]');
+  await row.getByRole('button', { name: 'Details' }).click();
+  await page.locator('[data-test=hp-group-row][data-group="web-0"]').getByRole('button', { name: 'Details' }).click();
+  await page.getByTestId('hp-class-filter').click();
+  await page.waitForTimeout(800);
+  await page.getByTestId('hp-groups').screenshot({ path: out('rows') });
+  await page.keyboard.press('Escape');
+  await go(nodes.other, { hpBy: 'unit' });
+  await saveWholePage(page, out('other'));
+  await page.setViewportSize({ width: 1500, height: 1200 });
+  await go(nodes.silent);
+  await page.screenshot({ path: out('silent') });
+  await go(nodes.windows);
+  await page.screenshot({ path: out('windows') });
+  await go(nodes.known, { endTime: endTime - 18_000_000 });
+  await page.screenshot({ path: out('no-data') });
+  await go(nodes.known, { timeRange: 14 * 86_400_000 });
+  await saveWholePage(page, out('two-weeks'));
+  for (const width of [1150, 800, 420]) {
+    await page.setViewportSize({ width, height: 1000 });
+    await go(nodes.known, { hpPerPage: 20 });
+    await page.waitForTimeout(800);
+    const height = await page.evaluate(() => {
+      const content = document.getElementById('content-scrollable');
+      return content ? window.innerHeight - content.clientHeight + content.scrollHeight : document.documentElement.scrollHeight;
+    });
+    await page.setViewportSize({ width, height });
+    await page.waitForTimeout(800);
+    await page.screenshot({ path: out(`width-${width}`) });
+  }
+  await page.setViewportSize({ width: 1500, height: 1200 });
+  await sitDown(page, 'viewer');
+  await go(nodes.known);
+  await page.screenshot({ path: out('viewer') });
+  await sitDown(page, 'nobody');
+  await go(nodes.known);
+  await page.screenshot({ path: out('nobody') });
+  await sitDown(page, 'administrator');
+  await world.prometheus.stop();
+  await go(nodes.known);
+  await page.screenshot({ path: out('unavailable') });
+  await world.prometheus.start();
+});
