@@ -49,7 +49,7 @@ export function NodeTabs({ node, tab }: Props) {
               eventKey={href}
               href={pathOf(href)}
               title={title}
-              data-test={`horizontal-link-${title}`}
+              data-test-id={`horizontal-link-${title}`}
             />
           ))}
         </Tabs>

@@ -49,7 +49,7 @@ export async function startDemo(lifetime: Lifetime, port: number, say: Say): Pro
       pluginFolder: path.join(projectFolder, 'dist', 'plugin'),
       installation: { agentNamespace: 'host-processes', scrapeIntervalSeconds },
       nodes: [node],
-      prometheus: { kind: 'proxy', url: prometheusUrl },
+      prometheusUrl,
     }),
   );
   const tabUrl = `${page.url}/k8s/cluster/nodes/${encodeURIComponent(name)}/host-processes`;

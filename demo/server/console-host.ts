@@ -3,8 +3,7 @@ import type { MachineNode } from './machine-node';
 import { kubernetesApi } from './kubernetes-api';
 import { notFound } from './not-found';
 import { pluginFiles, type Installation } from './plugin-files';
-import { namespacePrometheus } from './namespace-prometheus';
-import { deniedPrometheus, prometheusProxy } from './prometheus-access';
+import { prometheusProxy, tenancyProxy } from './prometheus-access';
 import { hostPage } from './host-page';
 
 export interface ConsoleHostOptions {
@@ -15,21 +14,15 @@ export interface ConsoleHostOptions {
   readonly installation: Installation;
   /** The nodes of this "cluster". */
   readonly nodes: readonly MachineNode[];
-  /** What the person at the page may see of Prometheus. */
-  readonly prometheus:
-    | { readonly kind: 'proxy'; readonly url: string }
-    | { readonly kind: 'denied' }
-    /** Only what carries this namespace. */
-    | { readonly kind: 'namespace'; readonly url: string; readonly namespace: string };
+  /** Where Prometheus answers, and decides who may ask. */
+  readonly prometheusUrl: string;
 }
 
 /**
  * What the console's server offers to a plugin, on this machine: the page, the plugin's files, the
- * Prometheus API behind the console's path, and the Node objects. Paths and refusals are those of the
- * real one.
+ * Prometheus API behind the console's paths, and the Node objects. Paths are those of the real one.
  */
 export function createConsoleHost(options: ConsoleHostOptions): Express {
-  const { prometheus } = options;
   const app = express();
   app.disable('x-powered-by');
   app.use((_request, response, next) => {
@@ -38,18 +31,8 @@ export function createConsoleHost(options: ConsoleHostOptions): Express {
     next();
   });
   app.use('/api/plugins/host-processes', pluginFiles(options.pluginFolder, options.installation));
-  app.use(
-    '/api/prometheus',
-    prometheus.kind === 'proxy'
-      ? prometheusProxy(prometheus.url)
-      : deniedPrometheus('prometheuses', 'api'),
-  );
-  app.use(
-    '/api/prometheus-tenancy',
-    prometheus.kind === 'namespace'
-      ? namespacePrometheus(prometheus.url, prometheus.namespace)
-      : deniedPrometheus('pods', ''),
-  );
+  app.use('/api/prometheus', prometheusProxy(options.prometheusUrl));
+  app.use('/api/prometheus-tenancy', tenancyProxy(options.prometheusUrl));
   app.use('/api/kubernetes/api/v1', kubernetesApi(options.nodes));
   app.use('/api', notFound);
   app.use(hostPage(options.hostFolder), notFound);

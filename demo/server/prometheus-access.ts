@@ -13,8 +13,19 @@ const passedOn = [
   '/api/v1/rules',
 ];
 
-/** Passes the console's Prometheus paths on to a real one. */
+const passedOnForOneNamespace = ['/api/v1/query', '/api/v1/query_range', '/api/v1/label/{*rest}'];
+
+/** Passes the console's Prometheus paths on to a real one, which decides who may ask. */
 export function prometheusProxy(url: string): Router {
+  return passingOn(url, passedOn);
+}
+
+/** The same for the fewer paths of who names a namespace. */
+export function tenancyProxy(url: string): Router {
+  return passingOn(url, passedOnForOneNamespace);
+}
+
+function passingOn(url: string, paths: string[]): Router {
   const router = Router();
   const proxy = createProxyMiddleware({
     target: url,
@@ -25,18 +36,6 @@ export function prometheusProxy(url: string): Router {
         'writeHead' in response && response.writeHead(502).end(),
     },
   }) as RequestHandler;
-  router.get(passedOn, proxy);
+  router.get(paths, proxy);
   return router;
-}
-
-/** Refuses as kube-rbac-proxy does before thanos-querier: plain text, no JSON. */
-export function deniedPrometheus(resource: string, subresource: string): RequestHandler {
-  return (_request, response) => {
-    response
-      .status(403)
-      .type('text/plain')
-      .send(
-        `Forbidden (user=developer, verb=get, resource=${resource}, subresource=${subresource})\n`,
-      );
-  };
 }

@@ -6,7 +6,7 @@ import {
 } from '../known-data/expectation';
 import { capacity, knownGroups } from '../known-data/formula';
 import { valueOf } from './reading';
-import { expect, nodes, rangeMs, rangeScrapes, tabPath, test } from './world';
+import { expect, nodes, rangeMs, rangeScrapes, sitDown, tabPath, test } from './world';
 
 test('the account shows every class with the cores that the formula gives', async ({
   tab,
@@ -43,7 +43,8 @@ test("who may view the agent's namespace sees the same account, with pods in one
 }) => {
   const { endMs, endScrape } = world.prometheus;
   const state = { timeRange: rangeMs, endTime: endMs };
-  await page.goto(world.namespaceUrl + tabPath(nodes.known, state));
+  await sitDown(page, 'viewer');
+  await page.goto(world.url + tabPath(nodes.known, state));
   await page.locator('[data-test=hp-account][data-state=ready]').waitFor();
   await expect(page.getByTestId('hp-pods-not-split')).toContainText('cluster-monitoring-view');
   const row = page.locator('[data-test=hp-account-row][data-class=pod]');

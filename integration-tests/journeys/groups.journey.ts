@@ -73,6 +73,39 @@ test('a group opens to its threads, its counts and its memory', async ({ tab, wo
   await expect(details.getByTestId('hp-thread-row')).toHaveCount(knownThreads.length);
 });
 
+test('a pod opens to where it belongs, and leads to its own page', async ({ tab }) => {
+  const [pod] = knownPods;
+  const row = tab.locator(`[data-test=hp-group-row][data-group="${pod?.pod}"]`);
+  await row.getByRole('button', { name: 'Details' }).click();
+  const details = tab.getByTestId('hp-pod-details');
+  await expect(details).toContainText(pod?.namespace ?? '');
+  await expect(details).toContainText('Infrastructure');
+  await expect(details.getByRole('link', { name: pod?.pod ?? '' })).toHaveAttribute(
+    'href',
+    `/k8s/ns/${pod?.namespace}/pods/${pod?.pod}`,
+  );
+});
+
+test('pages hold all rows once', async ({ tab }) => {
+  await tab
+    .getByTestId('hp-groups')
+    .getByRole('button', { name: 'Items per page' })
+    .first()
+    .click();
+  await tab.getByRole('menuitem', { name: '20 per page' }).click();
+  await expect(tab.getByTestId('hp-group-row')).toHaveCount(20);
+  const first = await groupNames(tab);
+  await tab.getByRole('button', { name: 'Next page' }).first().click();
+  await expect(tab).toHaveURL(/hpPage=2/);
+  await expect(tab.getByTestId('hp-group-row')).toHaveCount(rowCount - 20);
+  const all = [...first, ...(await groupNames(tab))];
+  const names = [
+    ...hostGroups.map(({ groupname }) => groupname),
+    ...knownPods.map(({ pod }) => pod),
+  ];
+  expect(all.sort()).toEqual([...names, ''].sort());
+});
+
 test('a class narrows the table down', async ({ tab }) => {
   await tab.getByTestId('hp-class-filter').click();
   await tab.getByRole('checkbox', { name: 'Workload pods' }).click();

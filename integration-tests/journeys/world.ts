@@ -1,54 +1,77 @@
 import { test as base, type Page } from '@playwright/test';
 import path from 'node:path';
-import { beginLifetime } from '../../demo/launcher/lifetime';
-import { createConsoleHost, type ConsoleHostOptions } from '../../demo/server/console-host';
+import { beginLifetime, type Lifetime } from '../../demo/launcher/lifetime';
+import { createConsoleHost } from '../../demo/server/console-host';
 import { openPage } from '../../demo/server/listen';
-import { machineNode } from '../../demo/server/machine-node';
-import { watchPage } from '../../demo/smoke/page-faults';
+import { watchPage, type Fault } from '../../demo/smoke/page-faults';
 import { projectFolder } from '../../scripts/project-folder';
-import { agentNamespace, scrapeSeconds } from '../known-data/formula';
-import { startKnownPrometheus, type KnownPrometheus } from '../known-data/known-prometheus';
+import {
+  clusterPort,
+  installation,
+  pluginFolder,
+  startKnownCluster,
+} from '../known-cluster/known-cluster';
+import { nodeObjects, nodes } from '../known-cluster/known-nodes';
+import { personHeader, type Person } from '../known-cluster/person';
+import { scrapeSeconds } from '../known-data/formula';
+import type { KnownPrometheus } from '../known-data/known-prometheus';
+import { tabPath } from './tab-path';
 
-/** Nodes of the known cluster: two report, the third has no agent. */
-export const nodes = { known: 'worker-0', other: 'worker-1', silent: 'worker-2' } as const;
+export { nodes, tabPath };
 
-/** What surrounds every journey: a Prometheus with known data, and the page for two persons. */
+/** What surrounds every journey: a Prometheus with known data, and a console before it. */
 export interface World {
   readonly prometheus: KnownPrometheus;
-  /** The page of somebody who may see all metrics, and of somebody who may not. */
   readonly url: string;
-  readonly deniedUrl: string;
-  /** The page of somebody who may view the agent's namespace, and no more. */
-  readonly namespaceUrl: string;
 }
+
+/** A console that runs already (CONTRIBUTING.md says with which options), instead of the local one. */
+const givenConsole = process.env.BRIDGE_BASE_ADDRESS;
 
 /** The journeys' range: one hour that ends at a known scrape. */
 export const rangeMs = 3_600_000;
 export const rangeScrapes = rangeMs / 1000 / scrapeSeconds;
 
-async function serve(prometheus: ConsoleHostOptions['prometheus']) {
+/** The local console before the known cluster. */
+async function startLocalConsole(lifetime: Lifetime, prometheusUrl: string): Promise<string> {
   const page = await openPage(0);
+  lifetime.add(() => page.close());
   page.serve(
     createConsoleHost({
       hostFolder: path.join(projectFolder, 'dist', 'host'),
-      pluginFolder: path.join(projectFolder, 'dist', 'plugin'),
-      installation: { agentNamespace, scrapeIntervalSeconds: scrapeSeconds },
-      nodes: Object.values(nodes).map((name) => machineNode(name)),
-      prometheus,
+      pluginFolder,
+      installation,
+      nodes: nodeObjects,
+      prometheusUrl,
     }),
   );
-  return page;
+  return page.url;
 }
 
-/** Path of the tab of a node. */
-export function tabPath(
-  node: string,
-  state: Readonly<Record<string, string | number>> = {},
-): string {
-  const search = new URLSearchParams(
-    Object.entries(state).map(([key, value]) => [key, String(value)]),
-  );
-  return `/k8s/cluster/nodes/${node}/host-processes${search.size > 0 ? `?${search.toString()}` : ''}`;
+/** A real console asks for much that the known cluster lacks; what is ours must be without fault. */
+function isOurs({ text, url }: Fault): boolean {
+  if (givenConsole === undefined) return true;
+  const { pathname, search } = new URL(url, givenConsole);
+  const byUs = /host-?proc/i.test(text + search) || search.includes('container_cpu_usage');
+  return pathname.startsWith('/api/plugins/host-processes/') || byUs;
+}
+
+/** From now on the browser belongs to this person. */
+export async function sitDown(page: Page, person: Person): Promise<void> {
+  await page.setExtraHTTPHeaders({ [personHeader]: person });
+}
+
+/** Collects what the browser complains about; the answer fails if there was something of ours. */
+export function watch(page: Page): () => void {
+  return watchPage(page, isOurs);
+}
+
+/** The console greets who comes for the first time with a tour, over the whole page. */
+function haveSeenTheTour(): void {
+  const key = 'console-user-settings';
+  if (!location.protocol.startsWith('http') || localStorage.getItem(key) !== null) return;
+  const seen = { 'console.guidedTour': { admin: { completed: true } } };
+  localStorage.setItem(key, JSON.stringify(seen));
 }
 
 interface Fixtures {
@@ -63,31 +86,22 @@ export const test = base.extend<Fixtures, { readonly world: World }>({
     async ({}, use) => {
       const lifetime = beginLifetime();
       try {
-        const prometheus = await startKnownPrometheus(lifetime, [nodes.known, nodes.other]);
-        const allowed = await serve({ kind: 'proxy', url: prometheus.url });
-        lifetime.add(() => allowed.close());
-        const denied = await serve({ kind: 'denied' });
-        lifetime.add(() => denied.close());
-        const ofNamespace = await serve({
-          kind: 'namespace',
-          url: prometheus.url,
-          namespace: agentNamespace,
-        });
-        lifetime.add(() => ofNamespace.close());
-        await use({
-          prometheus,
-          url: allowed.url,
-          deniedUrl: denied.url,
-          namespaceUrl: ofNamespace.url,
-        });
+        const port = givenConsole === undefined ? 0 : clusterPort;
+        const { prometheus, prometheusUrl } = await startKnownCluster(lifetime, port);
+        const url = givenConsole ?? (await startLocalConsole(lifetime, prometheusUrl));
+        await use({ prometheus, url: url.replace(/\/$/, '') });
       } finally {
         await lifetime.end();
       }
     },
     { scope: 'worker', timeout: 120_000 },
   ],
+  page: async ({ page }, use) => {
+    if (givenConsole !== undefined) await page.addInitScript(haveSeenTheTour);
+    await use(page);
+  },
   tab: async ({ page, world }, use) => {
-    const failOnFaults = watchPage(page);
+    const failOnFaults = watch(page);
     const state = { timeRange: rangeMs, endTime: world.prometheus.endMs, hpPerPage: 100 };
     await page.goto(world.url + tabPath(nodes.known, state));
     await page.locator('[data-test=hp-account][data-state=ready]').waitFor();

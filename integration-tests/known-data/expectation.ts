@@ -109,7 +109,7 @@ const scrapesAMinute = 60 / scrapeSeconds;
 export function expectedPlatform(end: number, endSeconds: number, scrapes: number): number[] {
   const host = knownGroups.filter((group) => group.class !== 'pod');
   const sinceMinute = (endSeconds / scrapeSeconds) % scrapesAMinute;
-  const minutes = Math.floor((scrapes - sinceMinute) / scrapesAMinute) + 1;
+  const minutes = Math.ceil((scrapes - sinceMinute) / scrapesAMinute);
   return Array.from({ length: minutes }, (_, i) => {
     const last = end - sinceMinute - i * scrapesAMinute;
     return coresOf(host, last, scrapesAMinute) + expectedPods(last, scrapesAMinute).infrastructure;

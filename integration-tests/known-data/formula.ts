@@ -85,6 +85,21 @@ const rows: readonly (readonly [CpuClass, string, string, number])[] = [
   ['pod', 'burstable', 'conmon', 0.1],
 ];
 
+/** An agent's life: it counts from zero at its first scrape, and is silent after its last. */
+export interface KnownLife {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The agent of the other node: begins half an hour before the end of the journeys' range, is away for
+ * five minutes a quarter of an hour before it, and counts anew.
+ */
+export const otherLives: readonly KnownLife[] = [
+  { first: 360, last: 420 },
+  { first: 440, last: Infinity },
+];
+
 /** So many that the table needs a second page. */
 const cronJobs = Array.from(
   { length: 12 },

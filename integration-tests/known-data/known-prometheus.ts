@@ -7,7 +7,7 @@ import { provide } from '../../scripts/parts/part';
 import { prometheus } from '../../scripts/parts/prometheus';
 import { runProgram } from '../../scripts/run-program';
 import { scrapeSeconds } from './formula';
-import { openMetricsText } from './open-metrics';
+import { openMetricsText, type KnownNode } from './open-metrics';
 
 /** A real Prometheus that holds the known data, and can be stopped and started at the same address. */
 export interface KnownPrometheus {
@@ -32,7 +32,7 @@ const scrapeLeadSeconds = 5;
 /** Makes blocks of the known data by promtool and starts Prometheus on them. */
 export async function startKnownPrometheus(
   lifetime: Lifetime,
-  nodes: readonly string[],
+  nodes: readonly KnownNode[],
 ): Promise<KnownPrometheus> {
   const programs = await provide(prometheus, console.log);
   const folder = await writeConfiguration();

@@ -26,6 +26,7 @@ import {
   modeSecondsAt,
   reserved,
   type KnownGroup,
+  type KnownLife,
 } from './formula';
 
 /** When the known data was "scraped": scrape 0 and how many there are. */
@@ -35,13 +36,19 @@ export interface KnownScrapes {
   readonly intervalSeconds: number;
 }
 
+/** A node, and the lives of its agent; without any, it lives all the time. */
+export interface KnownNode {
+  readonly name: string;
+  readonly lives?: readonly KnownLife[];
+}
+
 interface KnownSeries {
   readonly labels: Readonly<Record<string, string>>;
   readonly at: (scrape: number) => number;
 }
 
 /** The known data of these nodes as OpenMetrics text, which promtool makes blocks of. */
-export function openMetricsText(nodes: readonly string[], scrapes: KnownScrapes): string {
+export function openMetricsText(nodes: readonly KnownNode[], scrapes: KnownScrapes): string {
   const families = [
     familyLines(cpuSeconds, unitSeries(), nodes, scrapes),
     familyLines(groupCpuSeconds, groupSeries(), nodes, scrapes),
@@ -62,7 +69,13 @@ export function openMetricsText(nodes: readonly string[], scrapes: KnownScrapes)
       nodes,
       scrapes,
     ),
-    familyLines(containerCpuSeconds, containerSeries(), nodes, scrapes),
+    // Told by kubelet, whatever becomes of the agent.
+    familyLines(
+      containerCpuSeconds,
+      containerSeries(),
+      nodes.map(({ name }) => ({ name })),
+      scrapes,
+    ),
   ];
   return [...families.flat(), '# EOF', ''].join('\n');
 }
@@ -124,20 +137,23 @@ function modeSeries(): KnownSeries[] {
 function familyLines(
   { name, type }: Family,
   series: readonly KnownSeries[],
-  nodes: readonly string[],
+  nodes: readonly KnownNode[],
   { startSeconds, count, intervalSeconds }: KnownScrapes,
 ): string[] {
   // OpenMetrics names a counter without its ending.
   const lines = [`# TYPE ${type === 'counter' ? name.replace(/_total$/, '') : name} ${type}`];
-  for (const node of nodes) {
+  for (const { name: node, lives = [{ first: 0, last: Infinity }] } of nodes) {
     for (const { labels, at } of series) {
       // The chart's ServiceMonitor drops the pod's name.
       const agent = { namespace: agentNamespace, job: 'host-processes' };
       const target = { ...agent, ...labels, instance: node, node };
       const pairs = Object.entries(target).map(([label, value]) => `${label}="${value}"`);
       for (let scrape = 0; scrape < count; scrape++) {
+        const life = lives.find(({ first, last }) => first <= scrape && scrape <= last);
+        if (life === undefined) continue;
+        const value = type === 'counter' ? at(scrape) - at(life.first) : at(scrape);
         const seconds = startSeconds + scrape * intervalSeconds;
-        lines.push(`${name}{${pairs.join(',')}} ${at(scrape)} ${seconds}`);
+        lines.push(`${name}{${pairs.join(',')}} ${value} ${seconds}`);
       }
     }
   }

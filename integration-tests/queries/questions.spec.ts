@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { questions, windowQuestions } from '../../prometheus/promql/queries';
+import { questions, requests, windowQuestions } from '../../prometheus/promql/queries';
 import { provide } from '../../scripts/parts/part';
 import { prometheus2 } from '../../scripts/parts/prometheus';
 import { promtool3 } from '../../scripts/parts/promtool-3';
@@ -15,7 +15,7 @@ const scopes = [
 ];
 
 const cases = scopes.flatMap((scope) => [
-  ...questions.map(
+  ...[...questions, ...requests].map(
     ({ id, expression }) => [id, JSON.stringify(scope), expression(scope).promql] as const,
   ),
   ...Object.entries(windowQuestions).map(([name, ask]) => {

@@ -79,26 +79,11 @@ export function sumBy<Label extends string, const Kept extends Label = never>(
   return aggregateBy('sum', kept, expression);
 }
 
-/** Sum of two single numbers; absent where either is. */
-export function plus(a: Expression<never>, b: Expression<never>): Expression<never> {
-  return { promql: `(${a.promql} + ${b.promql})` };
-}
-
-/** Difference of two single numbers, at least zero; absent where either is. */
-export function minusOrZero(a: Expression<never>, b: Expression<never>): Expression<never> {
-  return { promql: `clamp_min(${a.promql} - ${b.promql}, 0)` };
-}
-
 /** The first of several that has a value: one series for each combination of labels. */
 export function firstOf<Label extends string>(
   ...candidates: readonly Expression<Label>[]
 ): Expression<Label> {
   return { promql: `(${candidates.map(({ promql }) => promql).join(' or ')})` };
-}
-
-/** A single number, and zero where it is absent. */
-export function orZero(number: Expression<never>): Expression<never> {
-  return { promql: `(${number.promql} or vector(0))` };
 }
 
 /** The series whose labels `on` are those of no series of another expression. */
@@ -135,22 +120,19 @@ export function increaseAtEnd<Label extends string>(
   return { promql: `increase(${counter.promql}[${duration(windowMs)}] @ end())` };
 }
 
-/** Mean, quantile or number of an expression's values over a range that is evaluated every step. */
-export function overSubquery<Label extends string>(
-  reduce: 'avg' | 'count' | 'p95',
+/** 95th percentile of an expression's values over a range that is evaluated every step (a subquery). */
+export function p95OverTime<Label extends string>(
   expression: Expression<Label>,
   rangeMs: number,
   stepMs: number,
 ): Expression<Label> {
   const subquery = `${expression.promql}[${duration(rangeMs)}:${duration(stepMs)}]`;
-  const promql =
-    reduce === 'p95' ? `quantile_over_time(0.95, ${subquery})` : `${reduce}_over_time(${subquery})`;
-  return { promql };
+  return { promql: `quantile_over_time(0.95, ${subquery})` };
 }
 
-/** A single number where it is larger than another; absent elsewhere. */
-export function above(number: Expression<never>, limit: Expression<never>): Expression<never> {
-  return { promql: `(${number.promql} > ${limit.promql})` };
+/** The series that are more than nothing. */
+export function aboveZero<Label extends string>(expression: Expression<Label>): Expression<Label> {
+  return { promql: `(${expression.promql} > 0)` };
 }
 
 /** Extreme of an expression over a range that is evaluated every step (a subquery). */

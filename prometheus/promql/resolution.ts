@@ -85,3 +85,17 @@ export function timeAxis(
   const steps = Math.floor((endMs - (range.endMs - range.rangeMs)) / stepMs);
   return { startMs: endMs - steps * stepMs, endMs, stepMs };
 }
+
+/**
+ * The moments whose means a reservation is judged by, each the end of one: multiples of their length, so
+ * that a link to a moment judges by the same means as the page did, and none that ends before the range.
+ */
+export function judgedAxis(
+  { endMs, rangeMs }: { endMs: number; rangeMs: number },
+  scrapeIntervalMs: number,
+): TimeAxis {
+  const stepMs = judgedWindow(rangeMs, scrapeIntervalMs);
+  const last = Math.floor(endMs / stepMs) * stepMs;
+  const first = (Math.floor((endMs - rangeMs) / stepMs) + 1) * stepMs;
+  return { startMs: Math.min(first, last), endMs: last, stepMs };
+}

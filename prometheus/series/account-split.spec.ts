@@ -11,13 +11,10 @@ const account: Account = {
   modes: { idle: {}, iowait: {}, steal: {} },
 };
 
-const pods = [
-  { namespace: 'openshift-dns', pod: 'dns', infrastructure: true, now: 0.5, average: 1 },
-  { namespace: 'shop', pod: 'web', infrastructure: false, now: 1, average: 1 },
-];
+const kinds = { infrastructure: { now: 0.5, average: 1 }, workload: { now: 1, average: 1 } };
 
 describe('the account with its pods split', () => {
-  const split = accountWithPods(account, pods);
+  const split = accountWithPods(account, kinds);
 
   it('has infrastructure, unsplit and workload pods in the order of the page', () => {
     expect(split.classes).toEqual([
@@ -38,6 +35,6 @@ describe('the account with its pods split', () => {
 
   it('is what it was for an agent that knows no pods', () => {
     const without = { ...account, classes: account.classes.slice(0, 1) };
-    expect(accountWithPods(without, pods)).toBe(without);
+    expect(accountWithPods(without, kinds)).toBe(without);
   });
 });

@@ -1,21 +1,18 @@
 import type { Account, ClassUsage, Usage } from './account';
 import { displayClasses, podClasses } from './display-class';
-import { sumOfFigure } from './figures';
-import type { PodRow } from './pod-rows';
+import type { PodKindUsage } from './pod-kinds';
 import { splitPods, type PodSplit } from './pod-split';
 
 function splitOf(
   used: number | undefined,
-  pods: readonly PodRow[],
+  { infrastructure, workload }: PodKindUsage,
   figure: keyof Usage,
 ): PodSplit | undefined {
   if (used === undefined) return undefined;
-  const told = (wanted: boolean) =>
-    sumOfFigure(
-      pods.filter(({ infrastructure }) => infrastructure === wanted),
-      figure,
-    );
-  return splitPods(used, { infrastructure: told(true), workload: told(false) });
+  return splitPods(used, {
+    infrastructure: infrastructure[figure] ?? 0,
+    workload: workload[figure] ?? 0,
+  });
 }
 
 function rankOf(name: string): number {
@@ -27,11 +24,11 @@ function rankOf(name: string): number {
  * The account with its class `pod` divided into infrastructure pods, workload pods and the rest, in the
  * order of all stacks. All classes together stay what they were.
  */
-export function accountWithPods(account: Account, pods: readonly PodRow[]): Account {
+export function accountWithPods(account: Account, kinds: PodKindUsage): Account {
   const used = account.classes.find(({ class: name }) => name === podClasses.unsplit);
   if (used === undefined) return account;
-  const now = splitOf(used.now, pods, 'now');
-  const average = splitOf(used.average, pods, 'average');
+  const now = splitOf(used.now, kinds, 'now');
+  const average = splitOf(used.average, kinds, 'average');
   const parts = (Object.keys(podClasses) as (keyof typeof podClasses)[]).map(
     (kind): ClassUsage => ({
       class: podClasses[kind],

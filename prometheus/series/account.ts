@@ -44,6 +44,17 @@ export function totalUsage(usages: readonly Usage[]): Usage {
   return { ...(now !== undefined && { now }), ...(average !== undefined && { average }) };
 }
 
+/** Cores that some of the classes use now; undefined where nothing is told of now. */
+export function coresOf(
+  { classes }: Account,
+  belongs: (name: string) => boolean,
+): number | undefined {
+  return sumOf(
+    classes.filter(({ class: name }) => belongs(name)),
+    'now',
+  );
+}
+
 /**
  * The account from the answer to the account question; undefined when no class has a value, which
  * means that the agent did not report (yet) and not that the node did nothing.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Aligned } from './align';
-import { byClass, byLargest, sumOfLayers } from './over-time';
+import { byClass, byLargest, overTimeOf, sumOfLayers } from './over-time';
 
 const times = [0, 15_000, 30_000];
 
@@ -52,7 +52,7 @@ describe('the largest over time', () => {
   };
 
   it('leave exactly the rest of the host as other; pods stay what they are', () => {
-    const { layers } = byLargest(byClass(classes, kinds), largest);
+    const { layers } = byLargest(byClass(classes, kinds), largest, 9);
     expect(layers.map(({ name, key }) => name ?? key)).toEqual([
       'k',
       'a',
@@ -61,7 +61,9 @@ describe('the largest over time', () => {
       'pod',
       'workload-pod',
     ]);
-    expect(layers.find(({ key }) => key === 'other')?.values).toEqual([0.25, null, 0.75]);
+    const other = layers.find(({ key }) => key === 'other');
+    expect(other?.values).toEqual([0.25, null, 0.75]);
+    expect(other?.holds).toEqual({ count: 7, of: 'group' });
   });
 
   it('add up to what all classes add up to, whatever is largest', () => {
@@ -76,9 +78,42 @@ describe('the largest over time', () => {
           ...largest,
           series: [{ labels: { class: 'service', unit: 'u' }, values: a.map((v) => v * part) }],
         };
-        const sums = sumOfLayers(byLargest(whole, top).layers, 3);
+        const sums = sumOfLayers(byLargest(whole, top, undefined).layers, 3);
         sumOfLayers(whole.layers, 3).forEach((sum, i) => expect(sums[i]).toBeCloseTo(sum!, 9));
       }),
     );
+  });
+});
+
+describe("the answer to the chart's question", () => {
+  const tagged = (part: string, { series, ...axis }: Aligned): Aligned => ({
+    ...axis,
+    series: series.map(({ labels, values }) => ({ labels: { ...labels, part }, values })),
+  });
+  const joined = (...parts: Aligned[]): Aligned => ({
+    times,
+    stepMs: 15_000,
+    series: parts.flatMap(({ series }) => series),
+  });
+
+  it('is taken apart into classes and kinds of pods', () => {
+    const answer = joined(tagged('classes', classes), tagged('podKinds', kinds));
+    expect(overTimeOf(answer)).toEqual(byClass(classes, kinds));
+  });
+
+  it('has the largest, and how many others used anything', () => {
+    const top: Aligned = {
+      times,
+      stepMs: 15_000,
+      series: [{ labels: { class: 'service', unit: 'a.service' }, values: [0.5, null, 1] }],
+    };
+    const used: Aligned = {
+      times,
+      stepMs: 15_000,
+      series: [{ labels: {}, values: [4, 4, null] }],
+    };
+    const answer = joined(tagged('classes', classes), tagged('largest', top), tagged('used', used));
+    const other = overTimeOf(answer).layers.find(({ key }) => key === 'other');
+    expect(other?.holds).toEqual({ count: 3, of: 'unit' });
   });
 });

@@ -1,3 +1,5 @@
+import { chartParts } from '../promql/queries/chart';
+import type { Ranked } from '../promql/queries/top-over-time';
 import type { Aligned } from './align';
 import { displayClasses, isHostClass, podClasses } from './display-class';
 import { splitPods } from './pod-split';
@@ -10,6 +12,8 @@ export interface Layer {
   readonly class: string;
   /** Of a unit or group; a class has none, it is named by the page. */
   readonly name?: string;
+  /** How many units or groups are in it, of those that used anything; only of `other`. */
+  readonly holds?: { readonly count: number; readonly of: Ranked };
   readonly values: readonly (number | null)[];
 }
 
@@ -86,7 +90,11 @@ export function sumOfLayers(layers: readonly Layer[], moments: number): (number 
  * The host's largest units or groups, and exactly what they leave of its classes as `other`; the pods as
  * they are. What they all add up to is what the classes add up to.
  */
-export function byLargest({ times, stepMs, layers }: OverTime, largest: Aligned): OverTime {
+export function byLargest(
+  { times, stepMs, layers }: OverTime,
+  largest: Aligned,
+  used: number | undefined,
+): OverTime {
   const host = sumOfLayers(
     layers.filter((layer) => isHostClass(layer.class)),
     times.length,
@@ -102,12 +110,34 @@ export function byLargest({ times, stepMs, layers }: OverTime, largest: Aligned)
     };
   });
   const shown = sumOfLayers(top, times.length);
+  const ranked: Ranked = largest.series.some(({ labels }) => 'groupname' in labels)
+    ? 'group'
+    : 'unit';
   const other: Layer = {
     key: otherClass,
     class: otherClass,
+    ...(used !== undefined && {
+      holds: { count: Math.max(0, used - largest.series.length), of: ranked },
+    }),
     // Below zero only by what floating point loses.
     values: host.map((cores, i) => (cores === null ? null : Math.max(0, cores - (shown[i] ?? 0)))),
   };
   const pods = layers.filter((layer) => !isHostClass(layer.class));
   return { times, stepMs, layers: inOrder([...top, other, ...pods]) };
+}
+
+/** The series of one part of an answer. */
+function partOf({ series, ...axis }: Aligned, part: string): Aligned {
+  return { ...axis, series: series.filter(({ labels }) => labels.part === part) };
+}
+
+/** The layers from the answer to the chart's question. */
+export function overTimeOf(answer: Aligned): OverTime {
+  const layers = byClass(partOf(answer, chartParts.classes), partOf(answer, chartParts.podKinds));
+  const largest = partOf(answer, chartParts.largest);
+  if (largest.series.length === 0) return layers;
+  const [used] = partOf(answer, chartParts.used).series;
+  // The same at every moment, since it is counted over the whole range.
+  const count = used?.values.find((value) => value !== null) ?? undefined;
+  return byLargest(layers, largest, count);
 }

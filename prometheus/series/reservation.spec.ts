@@ -1,5 +1,5 @@
 import type { VectorSeries } from '../http-api/responses';
-import { judgedOf, judgedUsageOf, neededCpus, reservationOf, verdictOf } from './reservation';
+import { judgedOf, neededCpus, reservationOf, verdictOf } from './reservation';
 
 function sample(metric: Record<string, string>, value: number): VectorSeries {
   return { metric, value: [0, String(value)] };
@@ -40,15 +40,6 @@ describe('the reservation', () => {
 });
 
 describe('what is judged', () => {
-  it('has now among its maxima, and no window above where none is told', () => {
-    const usage = judgedUsageOf([
-      sample({ part: 'now' }, 2),
-      sample({ part: 'maximum' }, 1.5),
-      sample({ part: 'windows' }, 60),
-    ]);
-    expect(usage).toEqual({ now: 2, maximum: 2, windows: 60, windowsAbove: 0 });
-  });
-
   it.each([
     [0, 'within'],
     [1.8, 'within'],

@@ -1,6 +1,6 @@
 import { reservedCpuSources, type ReservedCpuSource } from '../../metrics/hostproc';
 import type { VectorSeries } from '../http-api/responses';
-import { judgedParts, type Judged } from '../promql/queries/judged';
+import type { Judged } from '../promql/queries/judged';
 import { reservationParts } from '../promql/queries/reservation';
 import { joinParts } from './join';
 
@@ -29,40 +29,6 @@ export function reservationOf(vector: readonly VectorSeries[]): Reservation | un
     return undefined;
   }
   return { cpus: capacity - allocatable, source: 'capacity-minus-allocatable' };
-}
-
-/** How what is judged used CPU over the range, in cores; absent where there is too little data. */
-export interface JudgedUsage {
-  readonly now?: number;
-  readonly average?: number;
-  readonly p95?: number;
-  readonly maximum?: number;
-  /** Means that were judged, and how many of them were above the reservation. */
-  readonly windows: number;
-  readonly windowsAbove: number;
-}
-
-/** The usage from the answer to the judged question; "now" is one of the means that count, too. */
-export function judgedUsageOf(vector: readonly VectorSeries[]): JudgedUsage {
-  const parts = Object.assign({}, ...joinParts(vector).map(({ values }) => values)) as Partial<
-    Record<string, number>
-  >;
-  const {
-    [judgedParts.now]: now,
-    [judgedParts.average]: average,
-    [judgedParts.p95]: p95,
-    [judgedParts.maximum]: maximum,
-    [judgedParts.windows]: windows = 0,
-    [judgedParts.windowsAbove]: windowsAbove = 0,
-  } = parts;
-  return {
-    ...(now !== undefined && { now }),
-    ...(average !== undefined && { average }),
-    ...(p95 !== undefined && { p95 }),
-    ...(maximum !== undefined && { maximum: Math.max(maximum, now ?? 0) }),
-    windows,
-    windowsAbove,
-  };
 }
 
 /** What to judge: the platform against a reserved set, else the host, which alone is reserved for. */

@@ -1,6 +1,6 @@
 import { AskError } from '../../prometheus/http-api/ask-error';
 import { clusterAccess } from './access';
-import { unlessAborted, withinRights, type Asked } from './inquiries';
+import { withinRights, type Asked } from './inquiries';
 
 const asked: Asked = {
   node: 'n1',
@@ -61,14 +61,5 @@ describe('asking as far as rights reach', () => {
     const { tried, inquiryFor } = askingWith({ cluster: gone });
     await expect(withinRights(inquiryFor, asked, 'agents').ask(signal)).rejects.toBe(gone);
     expect(tried).toEqual(['cluster']);
-  });
-});
-
-describe('an answer that can be done without', () => {
-  it('is nothing when it fails, but ends with the asking', async () => {
-    const aborted = new AskError('aborted', '');
-    const without = Promise.reject(denied).catch(unlessAborted);
-    await expect(without).resolves.toBeUndefined();
-    await expect(Promise.reject(aborted).catch(unlessAborted)).rejects.toBe(aborted);
   });
 });

@@ -1,7 +1,7 @@
 import { AskError } from '../../prometheus/http-api/ask-error';
 import type { MatrixSeries, VectorSeries } from '../../prometheus/http-api/responses';
 import type { Question, Scope } from '../../prometheus/promql/queries/question';
-import { timeAxis } from '../../prometheus/promql/resolution';
+import { timeAxis, type TimeAxis } from '../../prometheus/promql/resolution';
 import { align, type Aligned } from '../../prometheus/series/align';
 import { clusterAccess, type Access } from './access';
 import { consoleClient } from './console-client';
@@ -36,28 +36,22 @@ export function instantInquiry<T>(
   };
 }
 
-/** Asks for values through the range, in the steps of the chart or others, on one time axis. */
-export function rangeInquiry(
+/** Asks for values at the moments of an axis; by default those of the chart. */
+export function rangeInquiry<T>(
   question: Question,
   asked: Asked,
-  stepMs?: number,
-): Inquiry<Shaped<Aligned>> {
+  shape: (aligned: Aligned) => T,
+  axis: TimeAxis = timeAxis(asked, asked.scrapeIntervalMs),
+): Inquiry<Shaped<T>> {
   return {
     subject: `${asked.subject} ${question.id}`,
     ask: async (signal) => {
-      const axis = timeAxis(asked, asked.scrapeIntervalMs, stepMs);
       const { promql } = question.expression(asked);
       const answer: { series: readonly MatrixSeries[]; warnings: readonly string[] } =
         await consoleClient(signal, asked.access).over(promql, axis);
-      return { data: align(answer.series, axis), warnings: answer.warnings };
+      return { data: shape(align(answer.series, axis)), warnings: answer.warnings };
     },
   };
-}
-
-/** For answers that can be done without: any failure becomes undefined, but an end of the asking ends it. */
-export function unlessAborted(error: unknown): undefined {
-  if (error instanceof AskError && error.code === 'aborted') throw error;
-  return undefined;
 }
 
 /**

@@ -1,20 +1,16 @@
 import { useMemo } from 'react';
-import { account as accountQuestion } from '../../prometheus/promql/queries/account';
-import { accountOf, type Account } from '../../prometheus/series/account';
-import { accountWithPods } from '../../prometheus/series/account-split';
+import type { Account } from '../../prometheus/series/account';
 import type { OverTime } from '../../prometheus/series/over-time';
 import type { Trends } from '../../prometheus/series/trends';
 import type { PageState } from '../url-state/page-state';
 import { clusterAccess } from './access';
 import type { Covered } from './extent';
-import { instantInquiry, type Asked } from './inquiries';
+import type { Asked } from './inquiries';
 import type { Installation } from './installation';
-import { behind, joined, mapReady, panelState, type PanelState } from './panel-state';
-import { useAccountingMode } from './useAccountingMode';
-import { useAnswer } from './useAnswer';
+import { behind, mapReady, type PanelState } from './panel-state';
 import { useCoverage } from './useCoverage';
 import { useOverTime } from './useOverTime';
-import { usePods, type Pods } from './usePods';
+import { useOverview, type NotSplit } from './useOverview';
 import { useReservation, type Judgement } from './useReservation';
 import { useTable, type TableData } from './useTable';
 import { useTrends } from './useTrends';
@@ -22,12 +18,13 @@ import { useTrends } from './useTrends';
 /** One state for each panel of the tab, and what part of the range they cover. */
 export interface NodeCpu {
   readonly coverage: PanelState<Covered>;
-  readonly pods: PanelState<Pods>;
   readonly account: PanelState<Account>;
   readonly reservation: PanelState<Judgement>;
   readonly overTime: PanelState<OverTime>;
   readonly table: PanelState<TableData>;
   readonly trends: Trends | undefined;
+  /** Why pods are not told apart; undefined while they are, or it is not known. */
+  readonly notSplit: NotSplit | undefined;
   /** How the agent accounts; undefined while that is not known. */
   readonly mode: string | undefined;
 }
@@ -76,22 +73,19 @@ export function useNodeCpu(
   const asked = coverage.kind === 'ready' ? coverage.data.asked : undefined;
   const whole = coverage.kind === 'ready' ? coverage.data.whole : undefined;
 
-  const pods = usePods(asked);
-  const accountAnswer = useAnswer(
-    useMemo(() => asked && instantInquiry(accountQuestion, asked, accountOf), [asked]),
-  );
-  const ours = mapReady(panelState(accountAnswer), (data) => data, { because: 'starting' });
-  const account = joined(ours, pods, (data, known) =>
-    known.kind === 'split' ? accountWithPods(data, known.rows) : data,
-  );
+  const overview = useOverview(asked);
+  const known = overview.kind === 'ready' ? overview.data : undefined;
   return {
     coverage,
-    pods: behind(coverage, pods),
-    account: behind(coverage, account),
-    reservation: behind(coverage, useReservation(asked, pods)),
+    account: behind(
+      coverage,
+      mapReady(overview, ({ account }) => account, { because: 'starting' }),
+    ),
+    reservation: behind(coverage, useReservation(asked, overview)),
     overTime: behind(coverage, useOverTime(whole, page)),
-    table: behind(coverage, useTable(asked, pods)),
+    table: behind(coverage, useTable(asked)),
     trends: useTrends(asked),
-    mode: useAccountingMode(asked),
+    notSplit: known?.notSplit,
+    mode: known?.mode,
   };
 }

@@ -1,17 +1,15 @@
 import { useMemo } from 'react';
 import { judgedOverRange, type Judged } from '../../prometheus/promql/queries/judged';
-import { reservation } from '../../prometheus/promql/queries/reservation';
-import {
-  judgedOf,
-  judgedUsageOf,
-  reservationOf,
-  type JudgedUsage,
-  type Reservation,
-} from '../../prometheus/series/reservation';
-import { instantInquiry, type Asked } from './inquiries';
+import { judgedAxis } from '../../prometheus/promql/resolution';
+import { coresOf } from '../../prometheus/series/account';
+import { isHostClass, podClasses } from '../../prometheus/series/display-class';
+import { judgedMeans, judgedUsageOf, type JudgedUsage } from '../../prometheus/series/judged-usage';
+import { judgedOf, type Reservation } from '../../prometheus/series/reservation';
+import { rangeInquiry, type Asked } from './inquiries';
 import { joined, panelState, type PanelState } from './panel-state';
 import { useAnswer } from './useAnswer';
-import type { Pods } from './usePods';
+import type { Overview } from './useOverview';
+import { withPods } from './with-pods';
 
 /** What is judged, how it used CPU, and against what; without a reservation there is no verdict. */
 export interface Judgement {
@@ -20,41 +18,35 @@ export interface Judgement {
   readonly reservation: Reservation | undefined;
 }
 
-/** What is judged, and how it used CPU; nothing is asked while that is not decided. */
-function useJudged(asked: Asked | undefined, judged: Judged | undefined) {
-  const inquiry = useMemo(
-    () =>
-      asked && judged
-        ? instantInquiry(judgedOverRange(judged), asked, (vector) => ({
-            judged,
-            usage: judgedUsageOf(vector),
-          }))
-        : undefined,
-    [asked, judged],
-  );
-  return panelState(useAnswer(inquiry));
+/** Whether a class of the account belongs to what is judged. */
+function belongsTo(judged: Judged, name: string): boolean {
+  return isHostClass(name) || (judged === 'platform' && name === podClasses.infrastructure);
 }
 
 /** The reservation, and how the host or platform stood to it over the range. */
 export function useReservation(
   asked: Asked | undefined,
-  pods: PanelState<Pods>,
+  overview: PanelState<Overview>,
 ): PanelState<Judgement> {
-  const known = panelState(
-    useAnswer(useMemo(() => asked && instantInquiry(reservation, asked, reservationOf), [asked])),
+  const inquiry = useMemo(
+    () =>
+      asked &&
+      withPods(asked, (pods) =>
+        rangeInquiry(
+          judgedOverRange(pods),
+          asked,
+          (answer) => answer,
+          judgedAxis(asked, asked.scrapeIntervalMs),
+        ),
+      ),
+    [asked],
   );
-  const split = pods.kind === 'ready' ? pods.data.kind === 'split' : undefined;
-  const found = known.kind === 'ready' ? known.data : undefined;
-  const judged =
-    known.kind === 'ready' && split !== undefined
-      ? found
-        ? judgedOf(found, split)
-        : 'host'
-      : undefined;
-  const usage = useJudged(asked, judged);
-  return joined(known, usage, (theReservation, { judged: what, usage: used }) => ({
-    judged: what,
-    usage: used,
-    reservation: theReservation,
-  }));
+  const means = panelState(useAnswer(inquiry));
+  return joined(overview, means, ({ account, reservation, notSplit }, { found, pods }) => {
+    const split = notSplit === undefined && pods.kind === 'asked';
+    const judged = reservation ? judgedOf(reservation, split) : 'host';
+    const now = coresOf(account, (name) => belongsTo(judged, name));
+    const usage = judgedUsageOf(judgedMeans(found, judged), now, reservation?.cpus);
+    return { judged, usage, reservation };
+  });
 }

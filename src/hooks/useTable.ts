@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
-import { groups } from '../../prometheus/promql/queries/groups';
-import { groupRowsOf, type GroupTableData } from '../../prometheus/series/group-rows';
-import type { PodRow } from '../../prometheus/series/pod-rows';
+import type { VectorSeries } from '../../prometheus/http-api/responses';
+import { who } from '../../prometheus/promql/queries/who';
+import { groupRowsOf } from '../../prometheus/series/group-rows';
+import { podRowsOf } from '../../prometheus/series/pod-rows';
 import { tableRowsOf, type TableRow } from '../../prometheus/series/table-rows';
 import { instantInquiry, type Asked } from './inquiries';
-import { joined, mapReady, panelState, type EmptyReason, type PanelState } from './panel-state';
+import { mapReady, panelState, type PanelState } from './panel-state';
 import { useAnswer } from './useAnswer';
-import type { Pods } from './usePods';
+import { withPods } from './with-pods';
 
 /** Everybody who uses the CPU, and what their shares are taken of. */
 export interface TableData {
@@ -15,31 +16,22 @@ export interface TableData {
   readonly busy?: number;
 }
 
-const starting: EmptyReason = { because: 'starting' };
-
-/** The rows stay the same objects while their data does: the table draws only what changed. */
-function useRows(
-  ours: GroupTableData | undefined,
-  podRows: readonly PodRow[] | undefined,
-): TableData | undefined {
-  return useMemo(() => {
-    if (ours === undefined) return undefined;
-    const { rows, busy } = ours;
-    return { rows: tableRowsOf(rows, podRows), ...(busy !== undefined && { busy }) };
-  }, [ours, podRows]);
+/** The rows of an answer; undefined when it has no group of ours. */
+function tableOf(vector: readonly VectorSeries[]): TableData | undefined {
+  const { rows, busy } = groupRowsOf(vector);
+  if (rows.length === 0) return undefined;
+  const podRows = podRowsOf(vector);
+  return {
+    rows: tableRowsOf(rows, podRows.length > 0 ? podRows : undefined),
+    ...(busy !== undefined && { busy }),
+  };
 }
 
 /** The table's rows: the host's groups, and the pods as far as they are told apart. */
-export function useTable(asked: Asked | undefined, pods: PanelState<Pods>): PanelState<TableData> {
-  const answer = useAnswer(
-    useMemo(() => asked && instantInquiry(groups, asked, groupRowsOf), [asked]),
+export function useTable(asked: Asked | undefined): PanelState<TableData> {
+  const inquiry = useMemo(
+    () => asked && withPods(asked, (pods) => instantInquiry(who(pods), asked, tableOf)),
+    [asked],
   );
-  const ours = mapReady(
-    panelState(answer),
-    (data) => (data.rows.length > 0 ? data : undefined),
-    starting,
-  );
-  const podRows = pods.kind === 'ready' && pods.data.kind === 'split' ? pods.data.rows : undefined;
-  const table = useRows(ours.kind === 'ready' ? ours.data : undefined, podRows);
-  return joined(ours, pods, (data) => table ?? { rows: tableRowsOf(data.rows, undefined) });
+  return mapReady(panelState(useAnswer(inquiry)), ({ found }) => found, { because: 'starting' });
 }

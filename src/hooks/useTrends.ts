@@ -1,29 +1,21 @@
 import { useMemo } from 'react';
-import { groupTrends, podTrends } from '../../prometheus/promql/queries/trends';
-import { trendStep } from '../../prometheus/promql/resolution';
+import { trends } from '../../prometheus/promql/queries/trends';
+import { timeAxis, trendStep } from '../../prometheus/promql/resolution';
 import { trendsOf, type Trends } from '../../prometheus/series/trends';
-import { rangeInquiry, unlessAborted, type Asked } from './inquiries';
-import { useAnswer, type Inquiry } from './useAnswer';
-
-function trendsInquiry(asked: Asked): Inquiry<Trends> {
-  const stepMs = trendStep(asked.rangeMs, asked.scrapeIntervalMs);
-  const mayAskOfPods = asked.access.kind === 'cluster';
-  return {
-    subject: `${asked.subject} trends`,
-    ask: async (signal) => {
-      const [groups, pods] = await Promise.all([
-        rangeInquiry(groupTrends, asked, stepMs).ask(signal),
-        mayAskOfPods
-          ? rangeInquiry(podTrends, asked, stepMs).ask(signal).catch(unlessAborted)
-          : undefined,
-      ]);
-      return trendsOf(...(pods ? [groups.data, pods.data] : [groups.data]));
-    },
-  };
-}
+import { rangeInquiry, type Asked } from './inquiries';
+import { useAnswer } from './useAnswer';
+import { withPods } from './with-pods';
 
 /** The trends beside the rows; undefined until they are known, and where they cannot be had. */
 export function useTrends(asked: Asked | undefined): Trends | undefined {
-  const { outcome } = useAnswer(useMemo(() => asked && trendsInquiry(asked), [asked]));
-  return outcome && 'data' in outcome ? outcome.data : undefined;
+  const inquiry = useMemo(() => {
+    if (asked === undefined) return undefined;
+    const { rangeMs, scrapeIntervalMs } = asked;
+    const axis = timeAxis(asked, scrapeIntervalMs, trendStep(rangeMs, scrapeIntervalMs));
+    return withPods(asked, (pods) =>
+      rangeInquiry(trends(pods), asked, (answer) => trendsOf(answer), axis),
+    );
+  }, [asked]);
+  const { outcome } = useAnswer(inquiry);
+  return outcome && 'data' in outcome ? outcome.data.data.found : undefined;
 }

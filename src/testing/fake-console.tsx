@@ -13,11 +13,13 @@ import {
   detailsAnswer,
   extentAnswer,
   groupsAnswer,
-  judgedAnswer,
+  groupCores,
+  judgedCores,
   largestCores,
   matrixAnswer,
   modeAnswer,
   overTimeAnswer,
+  podKindsAnswer,
   podsAnswer,
   podsOverTimeCores,
   reservationAnswer,
@@ -82,12 +84,13 @@ export function renderInConsole(
   };
 }
 
-/** Our questions, as they can be told apart by what they ask. */
+/** What our questions ask about; one request may ask about several. */
 export type Asked =
   | 'installation'
   | 'extent'
   | 'whereabouts'
   | 'account'
+  | 'podKinds'
   | 'mode'
   | 'reservation'
   | 'judged'
@@ -97,36 +100,57 @@ export type Asked =
   | 'overTime'
   | 'podsOverTime'
   | 'largest'
+  | 'used'
   | 'groupTrends'
   | 'podTrends';
 
-/** What only this question has in it; the first that fits is meant. */
-const rangeSigns: readonly (readonly [string, Asked])[] = [
-  ['topk(', 'largest'],
-  ['"kind"', 'podsOverTime'],
-  ['container_cpu', 'podTrends'],
-  ['hostproc_group_cpu', 'groupTrends'],
-  ['hostproc_cpu', 'overTime'],
-];
-const instantSigns: readonly (readonly [string, Asked])[] = [
-  ['[30d:5m]', 'whereabouts'],
-  ['timestamp(', 'extent'],
-  ['"windowsAbove"', 'judged'],
-  ['hostproc_reserved_cpus', 'reservation'],
-  ['hostproc_accounting_mode', 'mode'],
-  ['namedprocess_', 'details'],
-  ['hostproc_group_cpu', 'groups'],
-  ['container_cpu', 'pods'],
-  ['hostproc_cpu', 'account'],
-];
+/** Requests by a word that only they have, and what they ask about, by a word of each. */
+const requests: readonly (readonly [sign: string, about: readonly (readonly [string, Asked])[]])[] =
+  [
+    ['[30d:5m]', [['', 'whereabouts']]],
+    ['timestamp(', [['', 'extent']]],
+    ['namedprocess_', [['', 'details']]],
+    ['"part", "host"', [['', 'judged']]],
+    [
+      '"part", "classes"',
+      [
+        ['"classes"', 'overTime'],
+        ['"podKinds"', 'podsOverTime'],
+        ['"largest"', 'largest'],
+        ['"used"', 'used'],
+      ],
+    ],
+    [
+      'hostproc_accounting_mode',
+      [
+        ['', 'account'],
+        ['"kind"', 'podKinds'],
+        ['', 'reservation'],
+        ['', 'mode'],
+      ],
+    ],
+    [
+      '"part", "busy"',
+      [
+        ['', 'groups'],
+        ['container_cpu', 'pods'],
+      ],
+    ],
+    [
+      'hostproc_group_cpu',
+      [
+        ['', 'groupTrends'],
+        ['container_cpu', 'podTrends'],
+      ],
+    ],
+  ];
 
-function askedBy(url: URL): Asked {
-  if (url.pathname.endsWith('host-processes.json')) return 'installation';
+function askedBy(url: URL): Asked[] {
+  if (url.pathname.endsWith('host-processes.json')) return ['installation'];
   const query = url.searchParams.get('query') ?? '';
-  const signs = url.pathname.endsWith('query_range') ? rangeSigns : instantSigns;
-  const found = signs.find(([sign]) => query.includes(sign));
+  const found = requests.find(([sign]) => query.includes(sign));
   if (found === undefined) throw new Error(`Nothing of ours asks ${url.href}`);
-  return found[1];
+  return found[1].flatMap(([word, asked]) => (query.includes(word) ? [asked] : []));
 }
 
 type Reply = (params: URLSearchParams, signal: AbortSignal | undefined, path: string) => unknown;
@@ -142,16 +166,36 @@ export const knownReplies: Record<Asked, Reply> = {
   account: () => accountAnswer,
   mode: () => modeAnswer('cgroup2'),
   reservation: () => reservationAnswer,
-  judged: () => judgedAnswer,
+  judged: (params) => matrixAnswer(params, judgedCores),
   groups: () => groupsAnswer,
   pods: () => podsAnswer,
+  podKinds: () => podKindsAnswer,
   details: () => detailsAnswer,
   overTime: (params) => overTimeAnswer(params),
   podsOverTime: (params) => matrixAnswer(params, podsOverTimeCores),
   largest: (params) => matrixAnswer(params, largestCores),
+  used: (params) => matrixAnswer(params, [[{ part: 'used' }, groupCores.length]]),
   groupTrends: (params) => matrixAnswer(params, trendCores),
   podTrends: (params) => matrixAnswer(params, []),
 };
+
+interface Answered {
+  readonly status: string;
+  readonly data: { readonly resultType: string; readonly result: readonly unknown[] };
+  readonly warnings?: readonly string[];
+}
+
+/** Prometheus answers all parts of a question, or none. */
+function together(replies: readonly unknown[]): unknown {
+  const [first, ...others] = replies as Answered[];
+  if (first?.data === undefined || others.length === 0) return first;
+  const all = [first, ...others];
+  return {
+    ...first,
+    data: { ...first.data, result: all.flatMap(({ data }) => data.result) },
+    warnings: all.flatMap(({ warnings = [] }) => warnings),
+  };
+}
 
 /**
  * Makes the (mocked) fetch of the console answer; what a reply throws, the fetch rejects with. Gives
@@ -163,10 +207,16 @@ export function answerWith(
   const log: { asked: Asked; path: string; params: URLSearchParams }[] = [];
   jest.mocked(consoleFetchJSON).mockImplementation(async (address, _method, options) => {
     const url = new URL(address, 'http://console');
-    const asked = askedBy(url);
-    log.push({ asked, path: url.pathname, params: url.searchParams });
-    const reply = replies[asked] ?? knownReplies[asked];
-    return await reply(url.searchParams, options?.signal ?? undefined, url.pathname);
+    const about = askedBy(url);
+    log.push(...about.map((asked) => ({ asked, path: url.pathname, params: url.searchParams })));
+    return together(
+      await Promise.all(
+        about.map((asked) => {
+          const reply = replies[asked] ?? knownReplies[asked];
+          return reply(url.searchParams, options?.signal ?? undefined, url.pathname);
+        }),
+      ),
+    );
   });
   return log;
 }

@@ -74,21 +74,19 @@ export const reservationAnswer = vector([
   sample({ part: 'capacity' }, 4),
 ]);
 
-/** An answer to the judged question; by default well within two CPUs. */
-export function judgedWith(parts: Readonly<Record<string, number>>) {
-  const known = { now: 1.5, average: 1.2, p95: 1.6, maximum: 1.7, windows: 60 };
-  return vector(
-    Object.entries({ ...known, ...parts }).map(([part, value]) => sample({ part }, value)),
-  );
-}
-
-export const judgedAnswer = judgedWith({});
+/** Both kinds of pods, now and on average. */
+export const podKindsAnswer = vector([
+  sample({ part: 'now', kind: 'infrastructure' }, 0.5),
+  sample({ part: 'average', kind: 'infrastructure' }, 0.4),
+  sample({ part: 'now', kind: 'workload' }, 0.75),
+  sample({ part: 'average', kind: 'workload' }, 0.7),
+]);
 
 /** The agent accounts in this mode. */
 export function modeAnswer(mode: string) {
   return vector(
     ['cgroup2', 'process-only', 'cgroups-only'].map((name) =>
-      sample({ mode: name }, name === mode ? 1 : 0),
+      sample({ part: 'accounting', mode: name }, name === mode ? 1 : 0),
     ),
   );
 }
@@ -134,23 +132,30 @@ export function matrixAnswer(
 
 /** Three classes at every step. */
 export function overTimeAnswer(params: URLSearchParams, gap?: (seconds: number) => boolean) {
+  const part = 'classes';
   const classes: Cores = [
-    [{ class: 'pod' }, 1.5],
-    [{ class: 'kernel' }, 0.25],
-    [{ class: 'service' }, 0.75],
+    [{ part, class: 'pod' }, 1.5],
+    [{ part, class: 'kernel' }, 0.25],
+    [{ part, class: 'service' }, 0.75],
   ];
   return matrixAnswer(params, classes, gap);
 }
 
 export const podsOverTimeCores: Cores = [
-  [{ kind: 'infrastructure' }, 0.5],
-  [{ kind: 'workload' }, 0.75],
+  [{ part: 'podKinds', kind: 'infrastructure' }, 0.5],
+  [{ part: 'podKinds', kind: 'workload' }, 0.75],
+];
+
+/** Cores of what is judged, at every minute: 1.5 in all. */
+export const judgedCores: Cores = [
+  [{ part: 'host' }, 1],
+  [{ part: 'infrastructure' }, 0.5],
 ];
 
 /** The largest groups; what they leave of the host's one core is 0.25. */
 export const largestCores: Cores = [
-  [{ class: 'service', unit: 'kubelet.service', groupname: 'kubelet' }, 0.5],
-  [{ class: 'kernel', unit: 'kworker', groupname: 'kworker' }, 0.25],
+  [{ part: 'largest', class: 'service', unit: 'kubelet.service', groupname: 'kubelet' }, 0.5],
+  [{ part: 'largest', class: 'kernel', unit: 'kworker', groupname: 'kworker' }, 0.25],
 ];
 
 export const trendCores: Cores = groupCores.map(([name, unit, groupname, now]) => [

@@ -5,10 +5,11 @@ import { groupDetailsScenario } from './group-details';
 import { groupsScenario } from './groups';
 import { hostScenario, platformScenario } from './judged';
 import { cpuOverTimeScenario, podsOverTimeScenario } from './over-time';
+import { podKindsScenario } from './pod-kinds';
 import { podsScenario } from './pods';
 import { reservationScenario } from './reservation';
 import type { Scenario } from './scenario';
-import { topScenarios } from './top-over-time';
+import { topScenarios, usedScenarios } from './top-over-time';
 import { groupTrendsScenario, podTrendsScenario } from './trends';
 import { windowScenarios } from './windows';
 
@@ -16,12 +17,14 @@ import { windowScenarios } from './windows';
 export const scenarios: readonly Scenario[] = [
   accountScenario,
   accountingModeScenario,
+  podKindsScenario,
   reservationScenario,
   hostScenario,
   platformScenario,
   cpuOverTimeScenario,
   podsOverTimeScenario,
   ...topScenarios,
+  ...usedScenarios,
   groupsScenario,
   podsScenario,
   groupTrendsScenario,

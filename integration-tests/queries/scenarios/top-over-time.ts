@@ -1,4 +1,5 @@
 import {
+  countUsed,
   topCounts,
   topGroupsOverTime,
   topUnitsOverTime,
@@ -65,3 +66,15 @@ export const topScenarios: readonly Scenario[] = topCounts.flatMap((count) => {
     },
   ];
 });
+
+/** All of them used something in the hour, also what uses nothing now. */
+export const usedScenarios: readonly Scenario[] = [
+  {
+    id: countUsed('unit').id,
+    asked: [throughTheHour(countUsed('unit'), { 120: [[{}, units.length + 16]] })],
+  },
+  {
+    id: countUsed('group').id,
+    asked: [throughTheHour(countUsed('group'), { 120: [[{}, groups.length + 16]] })],
+  },
+];

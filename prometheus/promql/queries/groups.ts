@@ -1,5 +1,5 @@
 import { groupCpuSeconds, nodeCpuSeconds } from '../../../metrics/hostproc';
-import { extremeOverTime, overSubquery, rate, select, sumBy, tagged, union } from '../expression';
+import { extremeOverTime, p95OverTime, rate, select, sumBy, tagged, union } from '../expression';
 import { is } from '../matcher';
 import { nowWindow, rangeStep, sharedStepWindow } from '../resolution';
 import { overMeasuredTime } from './measured-time';
@@ -36,7 +36,7 @@ export const groups = question({
       tagged(groupParts.average, mean(rangeMs)),
       tagged(groupParts.minimum, extremeOverTime('min', means, rangeMs, stepMs)),
       tagged(groupParts.maximum, extremeOverTime('max', means, rangeMs, stepMs)),
-      tagged(groupParts.p95, overSubquery('p95', means, rangeMs, stepMs)),
+      tagged(groupParts.p95, p95OverTime(means, rangeMs, stepMs)),
       tagged(
         groupParts.busy,
         overMeasuredTime(sumBy([], rate(busySeconds, windowMs)), node, windowMs),

@@ -1,20 +1,24 @@
 import type { Expression } from '../expression';
 import { account } from './account';
 import { accountingMode } from './accounting-mode';
+import { chart, type ChartLayers } from './chart';
 import { cpuOverTime } from './cpu-over-time';
 import { dataExtent } from './data-extent';
 import { groupDetails } from './group-details';
 import { groups } from './groups';
 import { judgedOverRange } from './judged';
 import { legacyFunctions, legacyWindow } from './legacy-windows';
+import { overview } from './overview';
+import { podKindsNow } from './pod-kinds';
 import { podsInWindow } from './pod-windows';
 import { pods } from './pods';
 import { podsOverTime } from './pods-over-time';
 import type { Question } from './question';
 import { reservation } from './reservation';
-import { topCounts, topGroupsOverTime, topUnitsOverTime } from './top-over-time';
-import { groupTrends, podTrends } from './trends';
+import { countUsed, topCounts, topGroupsOverTime, topUnitsOverTime } from './top-over-time';
+import { groupTrends, podTrends, trends } from './trends';
 import { whereabouts } from './whereabouts';
+import { who } from './who';
 import {
   allocatableInWindow,
   classesInWindow,
@@ -31,12 +35,15 @@ import {
 export const questions: readonly Question[] = [
   account,
   accountingMode,
+  podKindsNow,
   reservation,
-  judgedOverRange('host'),
-  judgedOverRange('platform'),
+  judgedOverRange(false),
+  judgedOverRange(true),
   cpuOverTime,
   podsOverTime,
   ...topCounts.flatMap((count): Question[] => [topUnitsOverTime(count), topGroupsOverTime(count)]),
+  countUsed('unit'),
+  countUsed('group'),
   groups,
   pods,
   groupTrends,
@@ -45,6 +52,22 @@ export const questions: readonly Question[] = [
   dataExtent,
   whereabouts,
 ];
+
+const layers: readonly ChartLayers[] = [
+  { by: 'class' },
+  ...topCounts.flatMap((top): ChartLayers[] => [
+    { by: 'unit', top },
+    { by: 'group', top },
+  ]),
+];
+
+/** The questions as the page puts them: several in one request, with kubelet's series and without. */
+export const requests: readonly Question[] = [true, false].flatMap((withPods): Question[] => [
+  overview(withPods),
+  who(withPods),
+  trends(withPods),
+  ...layers.map((choice) => chart(choice, withPods)),
+]);
 
 type WindowQuestion = (window: Window) => Expression<string>;
 

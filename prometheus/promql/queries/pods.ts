@@ -1,4 +1,4 @@
-import { extremeOverTime, overSubquery, tagged, union } from '../expression';
+import { extremeOverTime, p95OverTime, tagged, union } from '../expression';
 import { nowWindow, rangeStep, sharedStepWindow } from '../resolution';
 import { groupParts } from './groups';
 import { podCores } from '../pod-cores';
@@ -18,7 +18,7 @@ export const pods = question({
       tagged(groupParts.average, podCores(node, rangeMs)),
       tagged(groupParts.minimum, extremeOverTime('min', means, rangeMs, stepMs)),
       tagged(groupParts.maximum, extremeOverTime('max', means, rangeMs, stepMs)),
-      tagged(groupParts.p95, overSubquery('p95', means, rangeMs, stepMs)),
+      tagged(groupParts.p95, p95OverTime(means, rangeMs, stepMs)),
     );
   },
 });

@@ -1,18 +1,5 @@
-import {
-  allocatableCpus,
-  nodeCpus,
-  reservedCpus,
-  reservedCpuSources,
-} from '../../../metrics/hostproc';
-import {
-  aggregateBy,
-  firstOf,
-  minusOrZero,
-  select,
-  tagged,
-  union,
-  type Expression,
-} from '../expression';
+import { allocatableCpus, nodeCpus, reservedCpus } from '../../../metrics/hostproc';
+import { aggregateBy, firstOf, select, tagged, union, type Expression } from '../expression';
 import { nodeAllocatable, nodeCapacity } from '../foreign-series';
 import { is } from '../matcher';
 import { question } from './question';
@@ -24,15 +11,6 @@ export const reservationParts = {
   capacity: 'capacity',
 } as const;
 
-function reservedFrom(node: string, source: string): Expression<never> {
-  return aggregateBy('max', [], select(reservedCpus, { instance: is(node), source: is(source) }));
-}
-
-/** CPUs of the reserved set: what was said outright, then what the kernel was told. */
-export function reservedSet(node: string): Expression<never> {
-  return firstOf(...reservedCpuSources.map((source) => reservedFrom(node, source)));
-}
-
 function capacityOf(node: string): Expression<never> {
   const online = aggregateBy('max', [], select(nodeCpus, { instance: is(node) }));
   const stated = select(nodeCapacity, { node: is(node), resource: is('cpu') });
@@ -43,11 +21,6 @@ function allocatableOf(node: string): Expression<never> {
   const told = aggregateBy('max', [], select(allocatableCpus, { instance: is(node) }));
   const stated = select(nodeAllocatable, { node: is(node), resource: is('cpu') });
   return firstOf(told, aggregateBy('max', [], stated));
-}
-
-/** What a node is judged against: its reserved set where one is known, else capacity minus allocatable. */
-export function reservedAmount(node: string): Expression<never> {
-  return firstOf(reservedSet(node), minusOrZero(capacityOf(node), allocatableOf(node)));
 }
 
 /** How many CPUs the node keeps for the platform, and where that is known from. */

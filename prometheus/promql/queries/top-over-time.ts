@@ -1,5 +1,14 @@
 import { cpuSeconds, groupCpuSeconds } from '../../../metrics/hostproc';
-import { andOn, increaseAtEnd, rate, select, sumBy, topOf } from '../expression';
+import {
+  aboveZero,
+  aggregateBy,
+  andOn,
+  increaseAtEnd,
+  rate,
+  select,
+  sumBy,
+  topOf,
+} from '../expression';
 import { is, isNot } from '../matcher';
 import { stepWindow } from '../resolution';
 import { overMeasuredTime } from './measured-time';
@@ -8,6 +17,9 @@ import { question, type Question } from './question';
 /** How many of the largest a chart shows. */
 export const topCounts = [5, 10, 15] as const;
 export type TopCount = (typeof topCounts)[number];
+
+/** What is ranked. */
+export type Ranked = 'unit' | 'group';
 
 // Pods are not ranked: their units say only how much they were promised, and kubelet splits them.
 const hostOf = (node: string) => ({ instance: is(node), class: isNot('pod') });
@@ -42,6 +54,26 @@ export function topGroupsOverTime(count: TopCount): Question<'class' | 'unit' | 
       const cores = overMeasuredTime(sumBy(labels, rate(seconds, windowMs)), node, windowMs);
       const largest = topOf(count, sumBy(labels, increaseAtEnd(seconds, rangeMs)));
       return andOn(cores, labels, largest);
+    },
+  });
+}
+
+/** How many units or groups of the host used anything in the whole range. */
+export function countUsed(ranked: Ranked): Question<never> {
+  return question({
+    id: `used-${ranked}s`,
+    kind: 'range',
+    about: `How many ${ranked}s of the host used anything in the range.`,
+    expression: ({ node, rangeMs }) => {
+      const host = hostOf(node);
+      const used =
+        ranked === 'unit'
+          ? sumBy(['class', 'unit'], increaseAtEnd(select(cpuSeconds, host), rangeMs))
+          : sumBy(
+              ['class', 'unit', 'groupname'],
+              increaseAtEnd(select(groupCpuSeconds, host), rangeMs),
+            );
+      return aggregateBy('count', [], aboveZero(used));
     },
   });
 }

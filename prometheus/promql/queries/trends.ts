@@ -1,10 +1,10 @@
 import { groupCpuSeconds } from '../../../metrics/hostproc';
-import { rate, select, sumBy } from '../expression';
+import { rate, select, sumBy, union } from '../expression';
 import { is } from '../matcher';
 import { podCores } from '../pod-cores';
 import { nowWindow, trendStep } from '../resolution';
 import { overMeasuredTime } from './measured-time';
-import { question, type Scope } from './question';
+import { question, type Question, type Scope } from './question';
 
 /** No moment lies between two windows, and hosts and pods have the same. */
 function windowOf({ rangeMs, scrapeIntervalMs }: Scope): number {
@@ -31,3 +31,16 @@ export const podTrends = question({
   kind: 'range',
   expression: (scope) => podCores(scope.node, windowOf(scope)),
 });
+
+/** The trends of everybody who uses the CPU, in one request. */
+export function trends(withPods: boolean): Question {
+  return question({
+    id: withPods ? 'trends' : 'trends-of-host',
+    about: withPods ? `${groupTrends.about} ${podTrends.about}` : groupTrends.about,
+    kind: 'range',
+    expression: (scope) =>
+      withPods
+        ? union<string>(groupTrends.expression(scope), podTrends.expression(scope))
+        : groupTrends.expression(scope),
+  });
+}

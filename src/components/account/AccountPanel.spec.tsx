@@ -3,9 +3,9 @@ import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { accountOf } from '../../../prometheus/series/account';
 import { accountWithPods } from '../../../prometheus/series/account-split';
-import { podRowsOf } from '../../../prometheus/series/pod-rows';
-import type { NotSplit } from '../../hooks/usePods';
-import { accountAnswer, podsAnswer } from '../../testing/known-answers';
+import { podKindUsageOf } from '../../../prometheus/series/pod-kinds';
+import type { NotSplit } from '../../hooks/useOverview';
+import { accountAnswer, podKindsAnswer } from '../../testing/known-answers';
 import { AccountPanel } from './AccountPanel';
 
 const account = accountOf(accountAnswer.data.result)!;
@@ -54,7 +54,7 @@ describe('the account', () => {
   });
 
   it('shows pods split, with the platform as a sum and what is left unsplit', () => {
-    renderPanel(accountWithPods(account, podRowsOf(podsAnswer.data.result)));
+    renderPanel(accountWithPods(account, podKindUsageOf(podKindsAnswer.data.result)!));
     const cores: Record<string, string | undefined> = {};
     for (const row of screen.getAllByTestId('hp-account-row')) {
       const now = row.querySelector<HTMLDataElement>('[data-test=now]');
@@ -84,6 +84,18 @@ describe('the account', () => {
     renderPanel();
     await userEvent.click(screen.getByRole('button', { name: 'Unattributed' }));
     expect(await screen.findByText('Busy time that no unit and no thread explains.')).toBeVisible();
+  });
+
+  it('says aloud when much of the busy time has no owner, and is silent about little', () => {
+    renderPanel();
+    expect(screen.queryByTestId('hp-unattributed')).toBeNull();
+    const classes = account.classes.map((one) =>
+      one.class === 'unattributed' ? { ...one, average: 0.49 } : one,
+    );
+    renderPanel({ ...account, classes, busy: { now: 2.52, average: 2.45 } });
+    expect(screen.getByTestId('hp-unattributed')).toHaveTextContent(
+      '20.0% of the busy time in this range has no owner',
+    );
   });
 
   it('clamps the drawing, never the number, where use exceeds capacity', () => {

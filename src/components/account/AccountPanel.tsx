@@ -1,7 +1,7 @@
 import type { Account } from '../../../prometheus/series/account';
 import type { ReactNode } from 'react';
 import type { PanelState } from '../../hooks/panel-state';
-import type { NotSplit } from '../../hooks/usePods';
+import type { NotSplit } from '../../hooks/useOverview';
 import { useT } from '../../i18n/useT';
 import { Panel } from '../Panel';
 import type { StateContext } from '../states/HindranceState';
@@ -10,6 +10,7 @@ import { AccountHeadline } from './AccountHeadline';
 import { AccountList } from './AccountList';
 import { PodsNotSplit } from './PodsNotSplit';
 import { accountLines } from './account-lines';
+import { Unattributed } from './Unattributed';
 import './account.css';
 
 interface AccountPanelProps {
@@ -47,6 +48,7 @@ export function AccountPanel(props: AccountPanelProps) {
             <AccountBar lines={lines} reservedCpus={reservedCpus} />
             <AccountList lines={lines} />
             {notSplit && <PodsNotSplit why={notSplit} />}
+            <Unattributed account={account} />
           </>
         );
       }}

@@ -1,5 +1,5 @@
 import { Alert } from '@patternfly/react-core';
-import type { NotSplit } from '../../hooks/usePods';
+import type { NotSplit } from '../../hooks/useOverview';
 import { useT, type Translate } from '../../i18n/useT';
 import { clusterRole } from '../states/roles';
 

@@ -1,7 +1,6 @@
-import { cpuOverTime } from '../../../prometheus/promql/queries/cpu-over-time';
 import type { OverTime } from '../../../prometheus/series/over-time';
 import type { Asked } from '../../hooks/inquiries';
-import { largestQuestion } from '../../hooks/useOverTime';
+import { chartQuestion } from '../../hooks/useOverTime';
 import { useT } from '../../i18n/useT';
 import type { PageState } from '../../url-state/page-state';
 import { CsvButton } from '../take-away/CsvButton';
@@ -19,10 +18,9 @@ interface ChartActionsProps {
 /** The chart as a file, and the query behind it. */
 export function ChartActions({ asked, page, data }: ChartActionsProps) {
   const { t } = useT();
-  const question = largestQuestion(page) ?? cpuOverTime;
   return (
     <>
-      <InspectLink id="hp-chart" promql={question.expression(asked).promql} />
+      <InspectLink id="hp-chart" question={(pods) => chartQuestion(page, pods)} asked={asked} />
       {data && (
         <CsvButton
           id="hp-chart"

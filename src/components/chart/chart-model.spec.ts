@@ -78,7 +78,7 @@ describe('chartModel', () => {
         { labels: { class: 'service', unit: 'a', groupname: 'large' }, values: [1, 1] },
       ],
     };
-    const { layers } = chartModel(byLargest(byClass(services, undefined), largest), [], {});
+    const { layers } = chartModel(byLargest(byClass(services, undefined), largest, 3), [], {});
     expect(layers.map(({ name, class: name2 }) => name ?? name2)).toEqual([
       'large',
       'small',

@@ -1,4 +1,4 @@
-import { groups } from '../../../prometheus/promql/queries/groups';
+import { who } from '../../../prometheus/promql/queries/who';
 import type { Asked } from '../../hooks/inquiries';
 import type { TableData } from '../../hooks/useTable';
 import { useT } from '../../i18n/useT';
@@ -21,7 +21,7 @@ export function GroupsActions({ data, asked, page }: GroupsActionsProps) {
   const sorted = useSortedRows(data, page);
   return (
     <>
-      <InspectLink id="hp-groups" promql={groups.expression(asked).promql} />
+      <InspectLink id="hp-groups" question={who} asked={asked} />
       <CsvButton
         id="hp-groups"
         fileName={exportName('who', asked)}

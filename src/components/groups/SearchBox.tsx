@@ -41,6 +41,7 @@ export function SearchBox({
       onChange={(_, typed) => setText(typed)}
       onClear={() => setText('')}
       resetButtonLabel={t('Clear search')}
+      className="host-processes__search"
       data-test="hp-groups-search"
     />
   );

@@ -1,4 +1,4 @@
-import type { JudgedUsage } from '../../../prometheus/series/reservation';
+import type { JudgedUsage } from '../../../prometheus/series/judged-usage';
 import { formatCores } from '../../format/cores';
 import { useT } from '../../i18n/useT';
 

@@ -4,7 +4,7 @@ import {
   DescriptionListGroup,
   DescriptionListTerm,
 } from '@patternfly/react-core';
-import type { JudgedUsage } from '../../../prometheus/series/reservation';
+import type { JudgedUsage } from '../../../prometheus/series/judged-usage';
 import { useT } from '../../i18n/useT';
 import { Cores } from '../Cores';
 

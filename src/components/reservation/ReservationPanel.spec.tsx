@@ -1,9 +1,10 @@
 import { renderInConsole } from '../../testing/fake-console';
 import { screen } from '@testing-library/react';
-import { judgedUsageOf, reservationOf } from '../../../prometheus/series/reservation';
+import type { JudgedUsage } from '../../../prometheus/series/judged-usage';
+import { reservationOf } from '../../../prometheus/series/reservation';
 import type { PanelState } from '../../hooks/panel-state';
 import type { Judgement } from '../../hooks/useReservation';
-import { judgedWith, reservationAnswer } from '../../testing/known-answers';
+import { reservationAnswer } from '../../testing/known-answers';
 import { ReservationPanel } from './ReservationPanel';
 import type { JudgedRange } from './VerdictText';
 
@@ -15,10 +16,19 @@ const context = {
 };
 const range: JudgedRange = { rangeMs: 3_600_000, covered: 1, windowMs: 60_000 };
 
-function judgement(parts: Readonly<Record<string, number>>, known: Partial<Judgement> = {}) {
+const usage: JudgedUsage = {
+  now: 1.5,
+  average: 1.2,
+  p95: 1.6,
+  maximum: 1.7,
+  windows: 60,
+  windowsAbove: 0,
+};
+
+function judgement(parts: Partial<JudgedUsage>, known: Partial<Judgement> = {}) {
   return {
     judged: 'platform' as const,
-    usage: judgedUsageOf(judgedWith(parts).data.result),
+    usage: { ...usage, ...parts },
     reservation: reservationOf(reservationAnswer.data.result),
     ...known,
   };

@@ -1,4 +1,5 @@
-import { neededCpus, type JudgedUsage } from '../../../prometheus/series/reservation';
+import type { JudgedUsage } from '../../../prometheus/series/judged-usage';
+import { neededCpus } from '../../../prometheus/series/reservation';
 import { formatCpus } from '../../format/cores';
 import { useT } from '../../i18n/useT';
 

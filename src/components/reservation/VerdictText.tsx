@@ -1,5 +1,6 @@
 import { Label } from '@patternfly/react-core';
-import { neededCpus, verdictOf, type JudgedUsage } from '../../../prometheus/series/reservation';
+import type { JudgedUsage } from '../../../prometheus/series/judged-usage';
+import { neededCpus, verdictOf } from '../../../prometheus/series/reservation';
 import { formatCores, formatCpus } from '../../format/cores';
 import { formatDuration } from '../../format/duration';
 import { useT, type Translate } from '../../i18n/useT';

@@ -1,10 +1,20 @@
 import { Button } from '@patternfly/react-core';
 import { Link } from 'react-router';
+import type { Question } from '../../../prometheus/promql/queries/question';
+import type { Asked } from '../../hooks/inquiries';
 import { useT } from '../../i18n/useT';
 
+interface InspectLinkProps {
+  readonly id: string;
+  /** The question with pods, and without. */
+  readonly question: (pods: boolean) => Question;
+  readonly asked: Asked;
+}
+
 /** Opens the console's Metrics page with the very query that a panel asks. */
-export function InspectLink({ id, promql }: { id: string; promql: string }) {
+export function InspectLink({ id, question, asked }: InspectLinkProps) {
   const { t } = useT();
+  const { promql } = question(asked.access.kind === 'cluster').expression(asked);
   const to = `/monitoring/query-browser?query0=${encodeURIComponent(promql)}`;
   return (
     <Button

@@ -1,4 +1,4 @@
-import { account as accountQuestion } from '../../../prometheus/promql/queries/account';
+import { overview } from '../../../prometheus/promql/queries/overview';
 import { judgedWindow, stepWindow } from '../../../prometheus/promql/resolution';
 import { AccountPanel } from '../../components/account/AccountPanel';
 import { AgentSilent } from '../../components/AgentSilent';
@@ -16,7 +16,7 @@ import { usePageState } from '../../hooks/usePageState';
 import { useRefreshClock } from '../../hooks/useRefreshClock';
 import { useT } from '../../i18n/useT';
 import { defaultPageState, longestRangeMs } from '../../url-state/page-state';
-import { chartLimits, isRefreshing, notSplitOf } from './panel-facts';
+import { chartLimits, isRefreshing } from './panel-facts';
 
 /** Toolbar and panels of one node. */
 export function NodeCpuPanels({ node }: { node: string }) {
@@ -68,13 +68,9 @@ export function NodeCpuPanels({ node }: { node: string }) {
                 ? undefined
                 : formatMoment(covered.momentMs, { spanMs: page.rangeMs, nowMs }, language)
             }
-            notSplit={notSplitOf(cpu)}
+            notSplit={cpu.notSplit}
             reservedCpus={limits.reserved}
-            actions={
-              asked && (
-                <InspectLink id="hp-account" promql={accountQuestion.expression(asked).promql} />
-              )
-            }
+            actions={asked && <InspectLink id="hp-account" question={overview} asked={asked} />}
             context={context}
           />
           <ReservationPanel

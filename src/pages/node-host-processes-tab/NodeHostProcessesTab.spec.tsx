@@ -5,7 +5,7 @@ import {
   never,
   renderInConsole,
 } from '../../testing/fake-console';
-import type { NodeKind } from '@openshift-console/dynamic-plugin-sdk';
+import { consoleFetchJSON, type NodeKind } from '@openshift-console/dynamic-plugin-sdk';
 import {
   act,
   screen,
@@ -79,6 +79,25 @@ describe('the tab with data', () => {
     const { params } = asked.find((one) => one.asked === 'account')!;
     expect(params.get('query')).toContain('{instance="n1"}[2m]');
     expect(params.get('query')).toContain('{instance="n1"}[1h]');
+  });
+
+  it('asks six queries for its picture, and six at a refresh', async () => {
+    const queries = () =>
+      jest.mocked(consoleFetchJSON).mock.calls.filter(([address]) => address.includes('query='));
+    jest.mocked(consoleFetchJSON).mockClear();
+    answerWith();
+    renderTab('?refreshInterval=0');
+    await expectPanels('ready');
+    await waitFor(() =>
+      expect(screen.getByTestId('hp-account')).toHaveAttribute('aria-busy', 'false'),
+    );
+    expect(queries()).toHaveLength(6);
+    jest.mocked(consoleFetchJSON).mockClear();
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 30_000);
+    await userEvent.click(screen.getByTestId('hp-refresh'));
+    await userEvent.click(screen.getByRole('option', { name: 'Refresh every 1 minute' }));
+    await waitFor(() => expect(queries()).toHaveLength(6));
+    clock.mockRestore();
   });
 
   it('averages exactly over a pinned range, to its end', async () => {
@@ -293,7 +312,15 @@ describe('the tab without data', () => {
     await expectPanels('ready');
     expect(screen.getByTestId('hp-pods-not-split')).toHaveAttribute('data-because', 'denied');
     const after = log.filter((one) => !['installation', 'extent'].includes(one.asked));
-    expect(after.length).toBeGreaterThan(4);
+    expect(after.map((one) => one.asked).sort()).toEqual([
+      'account',
+      'groupTrends',
+      'groups',
+      'judged',
+      'mode',
+      'overTime',
+      'reservation',
+    ]);
     for (const { path, params } of after) {
       expect(path).toMatch(/^\/api\/prometheus-tenancy\//);
       expect(params.get('namespace')).toBe('host-processes');
@@ -303,7 +330,8 @@ describe('the tab without data', () => {
   });
 
   it('shows the host without kubelet, and says why pods are in one piece', async () => {
-    answerWith({ pods: failing({ code: 422, message: '', json: { error: 'too many samples' } }) });
+    const failed = failing({ code: 422, message: '', json: { error: 'too many samples' } });
+    answerWith({ podKinds: failed, pods: failed, podsOverTime: failed, podTrends: failed });
     renderTab();
     await expectPanels('ready');
     expect(screen.getByTestId('hp-pods-not-split')).toHaveTextContent('too many samples');

@@ -1,16 +1,10 @@
 import type { ChartLimits } from '../../components/chart/chart-model';
 import type { PanelState } from '../../hooks/panel-state';
 import type { NodeCpu } from '../../hooks/useNodeCpu';
-import type { NotSplit } from '../../hooks/usePods';
 
 /** Shows old data while new is on its way. */
 export function isRefreshing(panel: PanelState<unknown>): boolean {
   return panel.kind === 'ready' && panel.refreshing;
-}
-
-/** Why pods are not told apart; undefined while they are, or it is not known. */
-export function notSplitOf({ pods }: NodeCpu): NotSplit | undefined {
-  return pods.kind === 'ready' && pods.data.kind === 'not-split' ? pods.data : undefined;
 }
 
 /** What the account and the reservation know that the chart draws lines for. */

@@ -1,4 +1,4 @@
-import { questions } from '../../prometheus/promql/queries';
+import { questions, requests } from '../../prometheus/promql/queries';
 import { syntaxErrors } from '../../prometheus/promql/syntax-errors';
 import { inNamespace } from './namespace-prometheus';
 
@@ -19,7 +19,7 @@ describe('a query in a namespace', () => {
 
   const scope = { node: 'worker-0', rangeMs: 3_600_000, scrapeIntervalMs: 15_000 };
 
-  it.each(questions.map((question) => [question.id, question] as const))(
+  it.each([...questions, ...requests].map((question) => [question.id, question] as const))(
     '%s stays PromQL, or is refused because it is of pods',
     (_id, question) => {
       const { promql } = question.expression(scope);

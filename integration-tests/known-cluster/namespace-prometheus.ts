@@ -1,7 +1,7 @@
 import { parser } from '@prometheus-io/lezer-promql';
 import { Router } from 'express';
 import { quoted } from '../../prometheus/promql/matcher';
-import { deniedPrometheus } from './prometheus-access';
+import { denied } from './denied';
 
 /**
  * A query with `namespace="…"` in every selector, as prom-label-proxy writes it; undefined for one that
@@ -33,7 +33,7 @@ export function inNamespace(query: string, namespace: string): string | undefine
 }
 
 /**
- * The console's tenancy path before a Prometheus, for who may view one namespace and no more: others are
+ * Prometheus behind the tenancy proxy, for who may view one namespace and no more: others are
  * refused, and every selector gets the namespace.
  */
 export function namespacePrometheus(url: string, namespace: string): Router {
@@ -41,7 +41,7 @@ export function namespacePrometheus(url: string, namespace: string): Router {
   router.get(['/api/v1/query', '/api/v1/query_range'], async (request, response) => {
     const params = new URLSearchParams(request.url.split('?')[1]);
     if (params.get('namespace') !== namespace) {
-      deniedPrometheus('pods', '')(request, response, () => undefined);
+      denied('pods', '')(request, response, () => undefined);
       return;
     }
     const query = inNamespace(params.get('query') ?? '', namespace);
