@@ -69,6 +69,7 @@ test('a group opens to its threads, its counts and its memory', async ({ tab, wo
   expect(await valueOf(details, 'processes')).toBe(knownFacts.processes);
   expect(await valueOf(details, 'threads')).toBe(knownFacts.threads);
   expect(await valueOf(details, 'memory')).toBe(knownFacts.residentBytes);
+  expect(await valueOf(details, 'started')).toBe(knownFacts.startSeconds * 1000);
   await tab.reload();
   await expect(details.getByTestId('hp-thread-row')).toHaveCount(knownThreads.length);
 });

@@ -17,10 +17,11 @@ test('another range is in the URL, and Back undoes it', async ({ tab }) => {
 test('a reload shows the same range with the numbers of that range', async ({ tab, world }) => {
   const timeRange = 900_000;
   await tab.goto(world.url + tabPath(nodes.known, { timeRange, endTime: world.prometheus.endMs }));
+  const row = tab.locator('[data-test=hp-account-row][data-class=service]');
+  await row.waitFor();
   await tab.reload();
   const { endScrape } = world.prometheus;
   const services = groupsByClass().get('service') ?? [];
-  const row = tab.locator('[data-test=hp-account-row][data-class=service]');
   await row.waitFor();
   const { average } = expectedCores(services, endScrape, timeRange / 1000 / scrapeSeconds);
   expect(await valueOf(row, 'average')).toBeCloseTo(average, 6);

@@ -61,7 +61,12 @@ export const knownThreads: readonly (KnownUse & { readonly threadname: string })
 ];
 
 /** Facts of the group `kubelet`. */
-export const knownFacts = { processes: 1, threads: 23, residentBytes: 160_000_000 } as const;
+export const knownFacts = {
+  processes: 1,
+  threads: 23,
+  residentBytes: 160_000_000,
+  startSeconds: 1_767_225_600,
+} as const;
 
 export const scrapeSeconds = 15;
 export const capacity = 8;

@@ -10,6 +10,7 @@ import {
   namegroupMemoryBytes,
   namegroupNumProcs,
   namegroupNumThreads,
+  namegroupOldestStartTimeSeconds,
   namegroupThreadCpuSeconds,
 } from '../../metrics/namegroup';
 import { containerCpuSeconds } from '../../prometheus/promql/foreign-series';
@@ -63,6 +64,12 @@ export function openMetricsText(nodes: readonly KnownNode[], scrapes: KnownScrap
     familyLines(namegroupThreadCpuSeconds, threadSeries(), nodes, scrapes),
     familyLines(namegroupNumProcs, [constant(kubelet, knownFacts.processes)], nodes, scrapes),
     familyLines(namegroupNumThreads, [constant(kubelet, knownFacts.threads)], nodes, scrapes),
+    familyLines(
+      namegroupOldestStartTimeSeconds,
+      [constant(kubelet, knownFacts.startSeconds)],
+      nodes,
+      scrapes,
+    ),
     familyLines(
       namegroupMemoryBytes,
       [constant({ ...kubelet, memtype: 'resident' }, knownFacts.residentBytes)],

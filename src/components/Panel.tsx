@@ -42,7 +42,10 @@ export function Panel<T>(props: PanelProps<T>) {
   const { id, title, name = title, subtitle, state, context, height, actions, children } = props;
   return (
     <Card data-test={id} data-state={state.kind} aria-busy={isBusy(state)}>
-      <CardHeader {...(actions !== undefined && { actions: { actions, hasNoOffset: true } })}>
+      <CardHeader
+        hasWrap
+        {...(actions !== undefined && { actions: { actions, hasNoOffset: true } })}
+      >
         <CardTitle component="h2">{title}</CardTitle>
         {subtitle !== undefined && (state.kind === 'ready' || state.kind === 'loading') && (
           <span className="host-processes__subtle">{subtitle}</span>

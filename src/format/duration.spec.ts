@@ -4,6 +4,8 @@ describe('formatDuration', () => {
   it.each([
     [15_000, '15 seconds'],
     [60_000, '1 minute'],
+    [305_000, '5 minutes 5 seconds'],
+    [605_000, '10 minutes'],
     [900_000, '15 minutes'],
     [3_600_000, '1 hour'],
     [5_040_000, '1 hour 24 minutes'],

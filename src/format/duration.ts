@@ -8,9 +8,16 @@ const units = [
   ['second', 1_000],
 ] as const;
 
-/** A duration in the two largest units it has: "2 weeks", "1 hour, 24 minutes"; rounded to seconds. */
+/** From here on nobody wants to know of seconds. */
+const shortestInMinutes = 600_000;
+
+/**
+ * A duration in the two largest units it has: "2 weeks", "1 hour, 24 minutes"; rounded to seconds, from
+ * ten minutes on to minutes.
+ */
 export function formatDuration(ms: number, language: string): string {
-  let rest = Math.max(0, Math.round(ms / 1000)) * 1000;
+  const grain = ms >= shortestInMinutes ? 60_000 : 1_000;
+  let rest = Math.max(0, Math.round(ms / grain)) * grain;
   const parts: string[] = [];
   for (const [unit, size] of units) {
     const count = Math.floor(rest / size);

@@ -29,6 +29,7 @@ export function PodsNotSplit({ why }: { why: NotSplit }) {
       variant="info"
       isInline
       isPlain
+      className="host-processes__account-note"
       title={t('Pods are not split')}
       component="h3"
       data-test="hp-pods-not-split"

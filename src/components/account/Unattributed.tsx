@@ -17,6 +17,7 @@ export function Unattributed({ account: { classes, busy } }: { account: Account 
       variant="info"
       isInline
       isPlain
+      className="host-processes__account-note"
       title={t('{{percent}} of the busy time in this range has no owner', {
         percent: formatShare(part, language),
       })}

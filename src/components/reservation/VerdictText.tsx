@@ -56,10 +56,10 @@ export function VerdictText({ usage, reservedCpus, range }: VerdictTextProps) {
           {text}
         </Label>
       </p>
-      {verdict === 'within' ? null : (
+      {windowsAbove > 0 && (
         <p data-test="hp-verdict-above">
           {t('{{duration}} of {{range}} above {{reserved}} cores.', {
-            duration: formatDuration((windowsAbove / windows) * range.rangeMs, language),
+            duration: formatDuration(windowsAbove * range.windowMs, language),
             range: formatDuration(range.rangeMs, language),
             reserved: formatCores(reservedCpus, language),
           })}
