@@ -9,6 +9,7 @@ import { clusterAccess } from './access';
 import type { Covered } from './extent';
 import { instantInquiry, type Asked } from './inquiries';
 import type { Installation } from './installation';
+import { askedAt } from './pinned';
 import { behind, joined, mapReady, panelState, type PanelState } from './panel-state';
 import { useAccountingMode } from './useAccountingMode';
 import { useAnswer } from './useAnswer';
@@ -76,9 +77,16 @@ export function useNodeCpu(
   const asked = coverage.kind === 'ready' ? coverage.data.asked : undefined;
   const whole = coverage.kind === 'ready' ? coverage.data.whole : undefined;
 
-  const pods = usePods(asked);
+  // A pinned moment is what account and table show; the other panels are about the whole range.
+  const { pinMs } = page;
+  const shown = useMemo(
+    () => (asked && pinMs !== null ? askedAt(asked, pinMs) : asked),
+    [asked, pinMs],
+  );
+
+  const pods = usePods(shown);
   const accountAnswer = useAnswer(
-    useMemo(() => asked && instantInquiry(accountQuestion, asked, accountOf), [asked]),
+    useMemo(() => shown && instantInquiry(accountQuestion, shown, accountOf), [shown]),
   );
   const ours = mapReady(panelState(accountAnswer), (data) => data, { because: 'starting' });
   const account = joined(ours, pods, (data, known) =>
@@ -90,7 +98,7 @@ export function useNodeCpu(
     account: behind(coverage, account),
     reservation: behind(coverage, useReservation(asked, pods)),
     overTime: behind(coverage, useOverTime(whole, page)),
-    table: behind(coverage, useTable(asked, pods)),
+    table: behind(coverage, useTable(shown, pods)),
     trends: useTrends(asked),
     mode: useAccountingMode(asked),
   };
