@@ -9,11 +9,11 @@ import { runCollectors } from './collectors/run-collectors';
 import { helpText } from './command-line/help-text';
 import { manual } from './command-line/manual';
 import { OptionError } from './command-line/option-error';
+import { ComplaintsError } from './configuration/complaint';
 import { ConfigurationFile, ConfigurationFileError } from './configuration/configuration-file';
 import { createAgentRegistry } from './exposition/agent-registry';
 import { shareFor } from './exposition/shared-pass';
 import { contentType, TextFormat } from './exposition/text-format';
-import { RulesFileError } from './grouping/complaint';
 import { KernelProcessDetails } from './grouping/kernel-process-details';
 import { rulesFromNames } from './grouping/name-mapping';
 import { builtInRules, type GroupRule } from './grouping/rules';
@@ -137,7 +137,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 /** What a person can put right on the command line or in the file of rules: exit status 2. */
 function isUsersMistake(error: unknown): boolean {
-  return [OptionError, SettingsError, ConfigurationFileError, RulesFileError].some(
+  return [OptionError, SettingsError, ConfigurationFileError, ComplaintsError].some(
     (kind) => error instanceof kind,
   );
 }

@@ -85,6 +85,10 @@ test.each([
     ['-recheck-with-time-limit=-1s'],
     'Option --recheck-with-time-limit expects a duration such as 15s, or 0, found "-1s".',
   ],
+  [
+    ['-once-to-stdout-delay=600h'],
+    'Option --once-to-stdout-delay expects at most 596h, found "600h".',
+  ],
   ...['-procnames=a', '-namemapping=a,b'].map((other): [string[], string] => [
     ['-config.path=f', other],
     'Option --config.path cannot be used with --procnames or --namemapping: rules come from one or the other.',

@@ -5,6 +5,7 @@ import {
   allocatableVariable,
   parseAllocatable,
   parseCount,
+  parseDelay,
   parseDuration,
   parseDurationOrZero,
   parseForgetAfter,
@@ -118,7 +119,7 @@ export function parseCommandLine(
       forgetAfterMs: parsed('forgetAfter', parseForgetAfter),
       reservedCpus: parsed('reservedCpus', parseReservedCpus),
       allocatableCpus: parseAllocatable(environment[allocatableVariable]),
-      onceToStdoutDelayMs: parsed('onceToStdoutDelay', parseDurationOrZero),
+      onceToStdoutDelayMs: parsed('onceToStdoutDelay', parseDelay),
       debug: parsed('debug', parseBoolean),
     }),
   };

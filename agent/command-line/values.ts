@@ -2,6 +2,7 @@ import {
   type ListenAddress,
   parseListenAddress as listenAddressIn,
 } from '../../https-server/listen-address';
+import { goDurationMs } from '../configuration/go-duration';
 import { countCpuList } from '../procfs/kernel-command-line';
 import { OptionError } from './option-error';
 
@@ -20,39 +21,28 @@ export function parseTelemetryPath(flag: string, text: string): string {
   return text;
 }
 
-const msOfUnit: Readonly<Record<string, number>> = {
-  ns: 1e-6,
-  us: 1e-3,
-  µs: 1e-3,
-  μs: 1e-3,
-  ms: 1,
-  s: 1000,
-  m: 60_000,
-  h: 3_600_000,
-};
-
 /** A duration as Go writes it, such as `15s`, `1.5h` or `1m30s`, in milliseconds; 0 is none. */
 export function parseDuration(flag: string, text: string): number {
-  const ms = text.length > 40 ? undefined : goDurationMs(text);
+  const ms = goDurationMs(text);
   if (ms === undefined || ms <= 0) throw refused(flag, 'a duration such as 15s', text);
   return ms;
 }
 
 /** As `parseDuration`, and 0 means off. */
 export function parseDurationOrZero(flag: string, text: string): number {
-  const ms = text.length > 40 ? undefined : goDurationMs(text);
+  const ms = goDurationMs(text);
   if (ms === undefined) throw refused(flag, 'a duration such as 15s, or 0', text);
   return ms;
 }
 
-function goDurationMs(text: string): number | undefined {
-  if (text === '0') return 0;
-  if (!/^(?:\d+(?:\.\d*)?(?:ns|us|\u00b5s|\u03bcs|ms|s|m|h))+$/.test(text)) return undefined;
-  let ms = 0;
-  for (const [, value, unit = ''] of text.matchAll(/(\d+(?:\.\d*)?)([^\d.]+)/g)) {
-    ms += Number(value) * (msOfUnit[unit] ?? NaN);
-  }
-  return Number.isFinite(ms) ? ms : undefined;
+/** A timer of Node.js that is to wait longer ends at once. */
+const longestDelayMs = 2 ** 31 - 1;
+
+/** How long to wait before something is done; 0 means off. */
+export function parseDelay(flag: string, text: string): number {
+  const ms = parseDurationOrZero(flag, text);
+  if (ms > longestDelayMs) throw refused(flag, 'at most 596h', text);
+  return ms;
 }
 
 /** A number of things, 0 included. */

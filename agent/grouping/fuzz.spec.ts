@@ -1,46 +1,14 @@
 import fc from 'fast-check';
 import { RE2JS } from 're2js';
-import { KernelFileError } from '../kernel-files/kernel-files';
-import { parseBtime } from '../procfs/btime';
-import { parseCgroupPaths } from '../procfs/cgroup';
-import { findUsername } from '../procfs/passwd';
-import { type IoBytes, parseIo } from '../procfs/io';
-import { parseMaxOpenFiles } from '../procfs/limits';
-import { parseSwapUsedBytes } from '../procfs/meminfo';
-import { parsePidStat } from '../procfs/pid-stat';
-import { parseSmapsRollup, type ProportionalMemory } from '../procfs/smaps-rollup';
-import {
-  type ContextSwitches,
-  parseContextSwitches,
-  parseEffectiveUid,
-  parseSwapBytes,
-} from '../procfs/status';
-import { parseWchan } from '../procfs/wchan';
-import { RulesFileError } from './complaint';
+import { ComplaintsError } from '../configuration/complaint';
+import { allowing, nearly } from '../testdata/fuzzing';
 import { GoRegexp, GoRegexpError, maxSteps } from './go-regexp';
+import { maxNameLength } from './exe-base';
 import { NameTemplate } from './name-template';
 import { match, nameBy } from './rules';
 import { parseRulesFile } from './rules-file';
 import { someCandidate } from './some-process';
 import { NameTemplateError } from './template-syntax';
-
-/** What it answers, or the error of its own kind; any other error fails the test. */
-function allowing<T>(kind: new (...args: never[]) => Error, work: () => T): T | Error {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof kind) return error;
-    throw error;
-  }
-}
-
-/** Text that is often nearly right. */
-const nearly = (...words: string[]) =>
-  fc
-    .array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'binary', maxLength: 4 })), {
-      maxLength: 20,
-    })
-    .map((parts) => parts.join(''));
 
 const regexp = nearly('(', ')', '(?P<x>', '[', ']', 'a', '.', '*', '+', '{2}', '\\', '|', '^', '$');
 const template = nearly(
@@ -91,8 +59,8 @@ const yaml = nearly(
 test('any text is rules, or complaints that have a place in it', () => {
   fc.assert(
     fc.property(yaml, (text) => {
-      const result = allowing(RulesFileError, () => parseRulesFile(text, 'f'));
-      if (!(result instanceof RulesFileError)) return;
+      const result = allowing(ComplaintsError, () => parseRulesFile(text, 'f'));
+      if (!(result instanceof ComplaintsError)) return;
       expect(result.complaints.length).toBeGreaterThan(0);
       const lines = text.split('\n');
       for (const { line, column } of result.complaints) {
@@ -139,7 +107,7 @@ test('any structure is rules that name any process, or complaints', () => {
   fc.assert(
     fc.property(fc.array(yamlValue, { maxLength: 4 }), process, (items, given) => {
       const text = JSON.stringify({ process_names: items });
-      const rules = allowing(RulesFileError, () => parseRulesFile(text, 'f'));
+      const rules = allowing(ComplaintsError, () => parseRulesFile(text, 'f'));
       if (rules instanceof Error) return;
       expect(rules).toHaveLength(items.length);
       const candidate = someCandidate(given);
@@ -163,16 +131,29 @@ test('mappings that merge each other over and over are read once each', () => {
 });
 
 test('any template names, or is refused', () => {
-  const candidate = someCandidate();
   fc.assert(
-    fc.property(template, (source) => {
+    fc.property(template, fc.string({ unit: 'binary' }), (source, text) => {
       const result = allowing(NameTemplateError, () => new NameTemplate(source));
-      if (result instanceof NameTemplate) result.render(candidate, new Map([['x', 'y']]));
+      const name =
+        result instanceof NameTemplate
+          ? result.render(someCandidate({ comm: text }), new Map([['x', text]]))
+          : undefined;
+      expect(name?.length ?? 0).toBeLessThanOrEqual(maxNameLength);
       // Text without an action is its own name.
       expect(result instanceof NameTemplate || source.includes('{{')).toBe(true);
     }),
     { numRuns: 5000 },
   );
+});
+
+test('a name does not grow with what a program calls itself', () => {
+  const long = 'x'.repeat(30_000);
+  const candidate = someCandidate({ comm: 'a', cmdline: [`/bin/${long}`, long] });
+  const source = '{{.Matches}}{{.ExeFull}}'.repeat(20_000);
+  expect(new NameTemplate(source).render(candidate, new Map([['x', long]]))).toBe(
+    `map[x:${'x'.repeat(maxNameLength - 6)}`,
+  );
+  expect(candidate.exeBase).toHaveLength(maxNameLength);
 });
 
 test('any expression matches any text, or is refused', () => {
@@ -197,67 +178,3 @@ test.each(['('.repeat(5000), '(a'.repeat(2000) + ')'.repeat(2000), '(((a{30}){30
     expect(result).toBeDefined();
   },
 );
-
-const moreParsers: readonly ((
-  bytes: Buffer,
-  path: string,
-) => number | undefined | ContextSwitches | IoBytes | ProportionalMemory)[] = [
-  parseContextSwitches,
-  parseIo,
-  parseMaxOpenFiles,
-  parseSmapsRollup,
-  parseSwapUsedBytes,
-  (bytes, path) => parsePidStat(bytes, bytes.length, path).rssPages,
-];
-
-test('any bytes of a kernel file are read, or are broken', () => {
-  const words = nearly(
-    '\nread_bytes: ',
-    '\nwrite_bytes: ',
-    '\nvoluntary_ctxt_switches:\t',
-    '\nnonvoluntary_ctxt_switches:\t',
-    '\nVmSwap: ',
-    '\nSwapTotal: ',
-    '\nSwapFree: ',
-    '\nPss: ',
-    '\nSwapPss: ',
-    'Max open files   ',
-    'unlimited ',
-    '1 (a) S ',
-    '1 '.repeat(24),
-    'btime ',
-    'Uid:\t',
-    '0\t',
-    '1\n',
-    '\n',
-    ':',
-    '0::/',
-    '\0',
-    'root:x:0:',
-  );
-  fc.assert(
-    fc.property(
-      fc.oneof(
-        words.map((text) => Buffer.from(text)),
-        fc.uint8Array().map((bytes) => Buffer.from(bytes)),
-      ),
-      (bytes) => {
-        for (const parse of [parseBtime, parseEffectiveUid]) {
-          const result = allowing(KernelFileError, () => parse(bytes, '/f'));
-          expect(result instanceof KernelFileError || Number.isSafeInteger(result)).toBe(true);
-        }
-        for (const parse of moreParsers) {
-          const result = allowing(KernelFileError, () => parse(bytes, '/f'));
-          if (result instanceof Error || result === undefined) continue;
-          const numbers = typeof result === 'number' ? [result] : Object.values(result);
-          for (const one of numbers) expect(one).not.toBeNaN();
-        }
-        expect(parseSwapBytes(bytes)).not.toBeNaN();
-        expect(parseWchan(bytes)).not.toBe('0');
-        for (const path of parseCgroupPaths(bytes)) expect(path).not.toContain('\n');
-        expect(findUsername(bytes, 0)).not.toBe('');
-      },
-    ),
-    { numRuns: 5000 },
-  );
-});

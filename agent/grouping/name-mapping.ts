@@ -1,5 +1,6 @@
 import { OptionError } from '../command-line/option-error';
-import { GoRegexp, GoRegexpError } from './go-regexp';
+import { type GoRegexp, GoRegexpError } from './go-regexp';
+import { GoRegexps } from './go-regexps';
 import { NameTemplate } from './name-template';
 import type { GroupRule } from './rules';
 
@@ -10,6 +11,7 @@ import type { GroupRule } from './rules';
  */
 export function rulesFromNames(procNames: string, nameMapping: string): GroupRule[] {
   const rules = new Map<string, GroupRule>();
+  const regexps = new GoRegexps();
   const words = nameMapping === '' ? [] : nameMapping.split(',');
   if (words.length % 2 === 1) {
     throw refused(`pairs of a name and a regular expression, found ${words.length} words`);
@@ -21,7 +23,7 @@ export function rulesFromNames(procNames: string, nameMapping: string): GroupRul
     // A later pair with the same name takes the place of an earlier one.
     rules.set(comm, {
       comm: [comm],
-      firstCapture: compile(source),
+      firstCapture: compile(source, regexps),
       name: new NameTemplate(`${literal(`${comm}:`)}{{index .Matches ""}}`),
     });
   }
@@ -38,9 +40,9 @@ function literal(text: string): string {
   return `{{${JSON.stringify(text)}}}`;
 }
 
-function compile(source: string): GoRegexp {
+function compile(source: string, regexps: GoRegexps): GoRegexp {
   try {
-    return new GoRegexp(source);
+    return regexps.compile(source);
   } catch (error) {
     if (!(error instanceof GoRegexpError)) throw error;
     throw refused(`regular expressions as Go has them: ${error.message}`);

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate';
+import { maxNameLength } from './exe-base';
 import type { Captures } from './selectors/selector';
 import { type Operand, templateParts } from './template-syntax';
 import { variables } from './template-variables';
@@ -22,21 +23,18 @@ export class NameTemplate {
     this.canonical = JSON.stringify(this.parts);
   }
 
-  /** @returns the name, or `undefined` when what it is made of could not be read */
+  /** @returns the name, of bounded length, or `undefined` when what it is made of could not be read */
   render(candidate: Candidate, captures: Captures): string | undefined {
     let name = '';
     for (const part of this.parts) {
-      if (typeof part === 'string') {
-        name += part;
-        continue;
-      }
-      const text = valueOf(part, candidate, captures);
+      if (name.length > maxNameLength) break;
+      const text = typeof part === 'string' ? part : valueOf(part, candidate, captures);
       if (text === undefined) return undefined;
       // Go ends here, and process-exporter takes what there is.
-      if (text === outOfRange) return name;
+      if (text === outOfRange) break;
       name += text;
     }
-    return name;
+    return name.slice(0, maxNameLength);
   }
 }
 

@@ -1,4 +1,4 @@
-import { RulesFileError } from './complaint';
+import { ComplaintsError } from '../configuration/complaint';
 import { match, nameBy, builtInRules, nameAlike } from './rules';
 import { parseRulesFile } from './rules-file';
 import { someCandidate } from './some-process';
@@ -19,81 +19,14 @@ function complaintsOf(text: string): string[] {
   try {
     parse(text);
   } catch (error) {
-    if (error instanceof RulesFileError) return error.message.split('\n');
+    if (error instanceof ComplaintsError) return error.message.split('\n');
     throw error;
   }
   return [];
 }
 
-describe("process-exporter's own examples", () => {
-  test('every process that has arguments, by its comm', () => {
-    const text = `
-process_names:
-  - name: "{{.Comm}}"
-    cmdline:
-    - '.+'
-`;
-    expect(nameOf(text, 'chronyd', '/usr/sbin/chronyd', '-u')).toBe('chronyd');
-    expect(nameOf(text, 'kthreadd')).toBeUndefined();
-  });
-
-  const selectors = `
-process_names:
-  # comm is the second field of /proc/<pid>/stat minus parens.
-  - comm:
-    - bash
-  # exe is argv[0].
-  - exe:
-    - postgres
-    - /usr/local/bin/prometheus
-  # cmdline is a list of regexps applied to argv.
-  - name: "{{.ExeFull}}:{{.Matches.Cfgfile}}"
-    exe:
-    - /usr/local/bin/process-exporter
-    cmdline:
-    - -config.path\\s+(?P<Cfgfile>\\S+)
-`;
-
-  test.each([
-    ['bash', ['-bash'], '-bash'],
-    ['postgres', ['/usr/lib/postgresql/bin/postgres', '-D', '/data'], 'postgres'],
-    ['prometheus', ['/usr/local/bin/prometheus'], 'prometheus'],
-    ['prometheus', ['/opt/prometheus'], undefined],
-    [
-      'process-exporte',
-      ['/usr/local/bin/process-exporter', '-config.path', '/etc/pe.yml', '-threads=false'],
-      '/usr/local/bin/process-exporter:/etc/pe.yml',
-    ],
-    ['process-exporte', ['/usr/local/bin/process-exporter'], undefined],
-  ])('comm, exe and cmdline: %s %j is in group %s', (comm, cmdline, groupname) => {
-    expect(nameOf(selectors, comm, ...cmdline)).toBe(groupname);
-  });
-
-  const home = `
-process_names:
-  - comm:
-    - chromium-browse
-    - bash
-    - prometheus
-    - gvim
-  - exe:
-    - /sbin/upstart
-    cmdline:
-    - --user
-    name: upstart:-user
-`;
-
-  test.each([
-    ['gvim', ['/usr/bin/gvim', 'x'], 'gvim'],
-    ['chromium-browse', ['/usr/lib/chromium-browser', '--type=x'], 'chromium-browser'],
-    ['upstart', ['/sbin/upstart', '--user'], 'upstart:-user'],
-    ['upstart', ['/sbin/upstart', '--system'], undefined],
-  ])('the home machine: %s %j is in group %s', (comm, cmdline, groupname) => {
-    expect(nameOf(home, comm, ...cmdline)).toBe(groupname);
-  });
-
-  test('a path out of the arguments', () => {
-    const text = `
+test("a path out of the arguments, as process-exporter's own tests have it", () => {
+  const text = `
 process_names:
   - exe:
     - postmaster
@@ -101,10 +34,7 @@ process_names:
     - "-D\\\\s+.+?(?P<Path>[^/]+)(?:$|\\\\s)"
     name: "{{.ExeBase}}:{{.Matches.Path}}"
 `;
-    expect(nameOf(text, 'postmaster', '/usr/bin/postmaster', '-D', '/data/pg')).toBe(
-      'postmaster:pg',
-    );
-  });
+  expect(nameOf(text, 'postmaster', '/usr/bin/postmaster', '-D', '/data/pg')).toBe('postmaster:pg');
 });
 
 describe('the built-in rules', () => {
@@ -174,24 +104,24 @@ test('every complaint comes at once, with its line, column and key', () => {
 other: 1
 `;
   expect(complaintsOf(text)).toEqual([
-    "rules.yml:2:11: process_names[0].name: expects a name made of process-exporter's variables: {{.Exe}}: there is no .Exe, there are .Comm .ExeBase .ExeFull .Username .PID .StartTime .Cgroups .Matches",
-    'rules.yml:3:11: process_names[0].comm: expects a list, found "bash"',
-    'rules.yml:6:9: process_names[0].cmdline[1]: expects a regular expression as Go has them: error parsing regexp: invalid or unsupported Perl syntax: `(?=`',
-    'rules.yml:7:8: process_names[0].cmdline[2]: expects a text, found nothing',
-    'rules.yml:8:5: process_names[0].thread: is not known here, only name, comm, exe, ppid, cmdline, cgroup, threads are',
-    'rules.yml:9:11: process_names[1].ppid: expects a whole number of 0 or more, found "-1"',
-    'rules.yml:10:11: process_names[2].ppid: expects a whole number of 0 or more, found "1"',
-    'rules.yml:11:14: process_names[2].threads: expects true or false, found "maybe"',
-    'rules.yml:12:5: process_names[3]: expects one of comm, exe, ppid, cmdline, cgroup',
-    'rules.yml:13:5: process_names[4]: expects a mapping of keys to values, found "text"',
-    'rules.yml:14:12: process_names[5].comm[0]: expects a text, found a mapping',
-    'rules.yml:14:20: process_names[5].comm[1]: expects a text, found a list',
-    'rules.yml:15:5: process_names[5].comm: is given twice',
-    'rules.yml:16:13: process_names[6].cgroup: expects a regular expression as Go has them: error parsing regexp: missing closing ): `(`',
-    'rules.yml:17:10: process_names[7].exe: expects a list, found *nothing, which stands for nothing',
-    'rules.yml:18:7: process_names[8].?: expects a text as key',
-    'rules.yml:21:9: process_names[9].<<: expects a mapping to merge, found "3"',
-    'rules.yml:23:1: other: is not known here, only process_names is',
+    "rules.yml:2:11: process_names[0].name: expects a name made of process-exporter's variables: {{.Exe}}: there is no .Exe, there are .Comm .ExeBase .ExeFull .Username .PID .StartTime .Cgroups .Matches.",
+    'rules.yml:3:11: process_names[0].comm: expects a list, found "bash".',
+    'rules.yml:6:9: process_names[0].cmdline[1]: expects a regular expression as Go has them: error parsing regexp: invalid or unsupported Perl syntax: `(?=`.',
+    'rules.yml:7:8: process_names[0].cmdline[2]: expects a text, found nothing.',
+    'rules.yml:8:5: process_names[0].thread: is not known here, only name, comm, exe, ppid, cmdline, cgroup, threads are.',
+    'rules.yml:9:11: process_names[1].ppid: expects a whole number of 0 or more, found "-1".',
+    'rules.yml:10:11: process_names[2].ppid: expects a whole number of 0 or more, found "1".',
+    'rules.yml:11:14: process_names[2].threads: expects true or false, found "maybe".',
+    'rules.yml:12:5: process_names[3]: expects one of comm, exe, ppid, cmdline, cgroup.',
+    'rules.yml:13:5: process_names[4]: expects a mapping of keys to values, found "text".',
+    'rules.yml:14:12: process_names[5].comm[0]: expects a text, found a mapping.',
+    'rules.yml:14:20: process_names[5].comm[1]: expects a text, found a list.',
+    'rules.yml:15:5: process_names[5].comm: is given twice.',
+    'rules.yml:16:13: process_names[6].cgroup: expects a regular expression as Go has them: error parsing regexp: missing closing ): `(`.',
+    'rules.yml:17:10: process_names[7].exe: expects a list, found *nothing, which stands for nothing.',
+    'rules.yml:18:7: process_names[8].?: expects a text as key.',
+    'rules.yml:21:9: process_names[9].<<: expects a mapping to merge, found "3".',
+    'rules.yml:23:1: other: is not known here, only process_names is.',
   ]);
 });
 
@@ -200,7 +130,7 @@ test.each([
   ['# nothing\n', 'rules.yml:1:1: expects a mapping of keys to values, found nothing'],
   ['[]', 'rules.yml:1:1: expects a mapping of keys to values, found a list'],
   ['{}', 'rules.yml:1:1: expects the key process_names with a list of rules'],
-  ['process_names:\n', 'rules.yml:1:15: process_names: expects a list, found nothing'],
+  ['process_names:\n', 'rules.yml:1:1: expects the key process_names with a list of rules'],
   ['process_names: [', 'is not YAML that can be read here'],
   ['process_names: !x []', 'is not YAML that can be read here: Unresolved tag'],
   ['process_names: []\n---\nprocess_names: []\n', 'is not YAML that can be read here'],
@@ -214,7 +144,7 @@ test.each([
 test('a long list of complaints is cut', () => {
   const lines = complaintsOf(`process_names:\n${'  - x\n'.repeat(150)}`);
   expect(lines).toHaveLength(101);
-  expect(lines.at(-1)).toBe('rules.yml: and 50 more complaints');
+  expect(lines.at(-1)).toBe('rules.yml: and 50 more complaints.');
 });
 
 test('a rule without a name whose list holds nothing selects as process-exporter does', () => {

@@ -76,7 +76,7 @@ test('a bad file leaves the old rules, says so once, and a good one ends it', ()
   look();
   look();
   expect(complaints).toEqual([
-    `${file}:1:24: process_names[0].comm: expects a list, found "a"\n${file}:1:27: process_names[0].x: is not known here, only name, comm, exe, ppid, cmdline, cgroup, threads are`,
+    `${file}:1:24: process_names[0].comm: expects a list, found "a".\n${file}:1:27: process_names[0].x: is not known here, only name, comm, exe, ppid, cmdline, cgroup, threads are.`,
   ]);
   expect(source.rules).toEqual([{ comm: ['a'] }]);
   expect(source.status).toEqual({ successful: false, lastSuccessSeconds: 100 });

@@ -1,8 +1,8 @@
+import { ComplaintsError } from '../configuration/complaint';
 import {
   type ConfigurationFile,
   ConfigurationFileError,
 } from '../configuration/configuration-file';
-import { RulesFileError } from './complaint';
 import type { GroupRule } from './rules';
 import { parseRulesFile } from './rules-file';
 
@@ -21,7 +21,7 @@ export class RulesSource {
 
   /**
    * @param nowSeconds since 1970
-   * @throws RulesFileError, ConfigurationFileError
+   * @throws ComplaintsError, ConfigurationFileError
    */
   constructor(
     private readonly file: ConfigurationFile,
@@ -47,7 +47,7 @@ export class RulesSource {
     try {
       this.rules = this.read();
     } catch (error) {
-      if (!(error instanceof RulesFileError) && !(error instanceof ConfigurationFileError)) {
+      if (!(error instanceof ComplaintsError) && !(error instanceof ConfigurationFileError)) {
         throw error;
       }
       this.status = { ...this.status, successful: false };

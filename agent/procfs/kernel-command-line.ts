@@ -16,16 +16,24 @@ export function kernelParameter(bytes: Buffer, name: string): string | undefined
  * @returns `undefined` when the text is no such list
  */
 export function countCpuList(text: string): number | undefined {
-  const cpus = new Set<number>();
+  const ranges: { first: number; last: number }[] = [];
   for (const part of text.split(/[\s,]+/).filter((word) => word !== '')) {
     const match = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(part);
     if (!match) return undefined;
     const first = Number(match[1]);
     const last = Number(match[2] ?? match[1]);
     if (last < first) return undefined;
-    for (let cpu = first; cpu <= last; cpu++) cpus.add(cpu);
+    ranges.push({ first, last });
   }
-  return cpus.size === 0 ? undefined : cpus.size;
+  ranges.sort((a, b) => a.first - b.first);
+  let cpus = 0;
+  let counted = -1;
+  // A CPU that is named twice is one.
+  for (const { first, last } of ranges) {
+    cpus += Math.max(0, last - Math.max(first - 1, counted));
+    counted = Math.max(counted, last);
+  }
+  return cpus === 0 ? undefined : cpus;
 }
 
 /**

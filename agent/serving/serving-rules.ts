@@ -61,7 +61,7 @@ function fromFlags({ tls, bearerTokenFile }: WebOptions & { kind: 'flags' }): Lo
 function fromConfigFile(file: string, nowMs: () => number): Load<ServingRules> {
   const passwords = new PasswordCheck();
   return (read, previous) => {
-    const config = parseWebConfig(file, read(file).toString('utf8'));
+    const config = parseWebConfig(read(file).toString('utf8'), file);
     const { tls, users, rateLimit, headers } = config;
     const accesses: Access[] = [];
     if (tls) accesses.push(clientCertificate(certificateDemand(tls)));

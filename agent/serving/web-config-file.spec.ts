@@ -89,7 +89,7 @@ describe('basic authentication', () => {
     writeFileSync(configFile, 'basic_auth_users: {bob: plain}\n');
     expect(await statusOf('anything')).toBe(200);
     expect(serving.said.at(-1)).toBe(
-      `${configFile}:1:25: basic_auth_users.bob: expected a bcrypt hash, such as "htpasswd -nBC 10 USER" prints. What was read before stays in force.`,
+      `${configFile}:1:25: basic_auth_users.bob: expects a bcrypt hash, such as "htpasswd -nBC 10 USER" prints. What was read before stays in force.`,
     );
   });
 

@@ -47,8 +47,8 @@ it.each([
   [
     agentProgram,
     ['-web.config.file', badConfig],
-    `${badConfig}:2:16: tls_server_config.min_version: expected one of TLS12, TLS13, found "TLS9".
-${badConfig}:3:1: basic: there is no such key; expected one of tls_server_config, http_server_config, basic_auth_users, rate_limit.`,
+    `${badConfig}:2:16: tls_server_config.min_version: expects one of TLS12, TLS13, found "TLS9".
+${badConfig}:3:1: basic: is not known here, only tls_server_config, http_server_config, basic_auth_users, rate_limit are.`,
   ],
   [pluginServerProgram, pair, 'Option --agent.namespace is missing; --help tells what it is.'],
   [

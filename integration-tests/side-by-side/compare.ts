@@ -32,8 +32,17 @@ export function differencesBetween(here: string, there: string, treePrefix: stri
   });
 }
 
-/** Whether a difference is one that we mean. */
-export function isMeant({ family, labels, here, there }: Found, meant: Difference): boolean {
+/** What was found and has no entry. */
+export function unlisted(found: readonly Found[], listed: readonly Difference[]): Found[] {
+  return found.filter((one) => !listed.some((meant) => isMeant(one, meant)));
+}
+
+/** Whether an entry is of use: something was found that it is about. */
+export function isFound(meant: Difference, found: readonly Found[]): boolean {
+  return found.some((one) => isMeant(one, meant));
+}
+
+function isMeant({ family, labels, here, there }: Found, meant: Difference): boolean {
   const wanted = Object.entries(meant.labels ?? {});
   return (
     meant.family.test(family) &&

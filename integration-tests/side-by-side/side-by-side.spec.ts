@@ -10,7 +10,14 @@ import { catalog } from '../../metrics/catalog';
 import { provide } from '../../scripts/parts/part';
 import { processExporter } from '../../scripts/parts/process-exporter';
 import { projectFolder } from '../../scripts/project-folder';
-import { differencesBetween, familiesThatMoved, type Found, isMeant, typesIn } from './compare';
+import {
+  differencesBetween,
+  familiesThatMoved,
+  type Found,
+  isFound,
+  typesIn,
+  unlisted,
+} from './compare';
 import { type Configuration, configurations } from './configurations';
 import { differences } from './differences';
 import { ProcessTree, treePrefix } from './process-tree';
@@ -23,7 +30,7 @@ const untilFullPassMs = 32_000;
 
 const lifetime = beginLifetime();
 const results = new Map<Configuration, { readonly here: string; readonly there: string }>();
-let found: readonly { readonly configuration: string; readonly difference: Found }[];
+const found = new Map<Configuration, readonly Found[]>();
 
 beforeAll(async () => {
   const program = await provide(processExporter, () => undefined);
@@ -56,13 +63,8 @@ beforeAll(async () => {
   for (const { configuration, here, there } of pairs) {
     const texts = { here: (await scrape(here.url)).text, there: (await scrape(there.url)).text };
     results.set(configuration, texts);
+    found.set(configuration, differencesBetween(texts.here, texts.there, treePrefix));
   }
-  found = [...results].flatMap(([{ name }, { here, there }]) =>
-    differencesBetween(here, there, treePrefix).map((difference) => ({
-      configuration: name,
-      difference,
-    })),
-  );
 }, 240_000);
 afterAll(() => lifetime.end());
 
@@ -129,14 +131,10 @@ describe.each(configurations)('with $name', (configuration) => {
     const { there } = results.get(configuration)!;
     expect(there).toContain(`cpu_seconds_total{groupname="`);
     expect(there).toContain(treePrefix);
-    const unmeant = found.filter(
-      ({ configuration: name, difference }) =>
-        name === configuration.name && !differences.some((meant) => isMeant(difference, meant)),
-    );
-    expect(unmeant).toEqual([]);
+    expect(unlisted(found.get(configuration)!, differences)).toEqual([]);
   });
 });
 
 it.each(differences)('is still so: $reason', (meant) => {
-  expect(found.some(({ difference }) => isMeant(difference, meant))).toBe(true);
+  expect(isFound(meant, [...found.values()].flat())).toBe(true);
 });

@@ -4,9 +4,9 @@ import type { Selector } from './selector';
 
 /** One regular expression, or a list that must all match, on the path of the process's cgroup. */
 export const cgroup: Selector<readonly GoRegexp[]> = {
-  parse: (value) => {
+  parse: (value, regexps) => {
     const items = value.isList ? value.items() : [value];
-    return items && parseRegexps(items);
+    return items && parseRegexps(items, regexps);
   },
   matches: (regexps, { cgroupPath }, captures) => everyRegexpMatches(regexps, cgroupPath, captures),
   canonical: canonicalRegexps,

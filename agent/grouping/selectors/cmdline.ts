@@ -4,9 +4,9 @@ import type { Selector } from './selector';
 
 /** All of these match the arguments, joined by spaces. */
 export const cmdline: Selector<readonly GoRegexp[]> = {
-  parse: (value) => {
+  parse: (value, regexps) => {
     const items = value.items();
-    return items && parseRegexps(items);
+    return items && parseRegexps(items, regexps);
   },
   matches: (regexps, { commandLine }, captures) =>
     everyRegexpMatches(regexps, commandLine, captures),

@@ -1,5 +1,6 @@
-import { GoRegexp, GoRegexpError } from '../go-regexp';
-import type { ConfigValue } from '../config-value';
+import type { YamlValue } from '../../configuration/yaml-value';
+import { type GoRegexp, GoRegexpError } from '../go-regexp';
+import type { GoRegexps } from '../go-regexps';
 import type { Captures } from './selector';
 
 /** Whether all of them match; what they capture is added to `captures`, later ones over earlier ones. */
@@ -16,16 +17,19 @@ export function everyRegexpMatches(
 }
 
 /** Reads regular expressions; every bad one is complained of. */
-export function parseRegexps(values: readonly ConfigValue[]): GoRegexp[] | undefined {
-  const regexps = values.map(parseRegexp);
-  return regexps.every((regexp) => regexp !== undefined) ? regexps : undefined;
+export function parseRegexps(
+  values: readonly YamlValue[],
+  regexps: GoRegexps,
+): GoRegexp[] | undefined {
+  const parsed = values.map((value) => parseRegexp(value, regexps));
+  return parsed.every((regexp) => regexp !== undefined) ? parsed : undefined;
 }
 
-function parseRegexp(value: ConfigValue): GoRegexp | undefined {
+function parseRegexp(value: YamlValue, regexps: GoRegexps): GoRegexp | undefined {
   const source = value.text();
   if (source === undefined) return undefined;
   try {
-    return new GoRegexp(source);
+    return regexps.compile(source);
   } catch (error) {
     if (!(error instanceof GoRegexpError)) throw error;
     value.complain(`expects a regular expression as Go has them: ${error.message}`);

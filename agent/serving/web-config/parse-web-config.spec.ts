@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
-import { SettingsError } from '../../../https-server/settings-error';
+import { ComplaintsError } from '../../configuration/complaint';
 import { parseWebConfig } from './parse-web-config';
 
 const hash = '$2y$10$X0h1gDsPszWURQaxFh.zoubFi6DXncSjhoQNJgRrnGs7EsimhC7zG';
 
 const complaintsAbout = (text: string): string => {
   try {
-    return `taken: ${JSON.stringify(parseWebConfig('web.yml', text))}`;
+    return `taken: ${JSON.stringify(parseWebConfig(text, 'web.yml'))}`;
   } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
+    if (!(error instanceof ComplaintsError)) throw error;
     return error.message;
   }
 };
@@ -23,7 +23,7 @@ test.each([
   'tls_server_config:\n',
   'tls_server_config: {min_version: TLS13}',
 ])('%j: plain HTTP for everybody', (text) => {
-  expect(parseWebConfig('web.yml', text)).toEqual({
+  expect(parseWebConfig(text, 'web.yml')).toEqual({
     tls: undefined,
     headers: {},
     users: new Map(),
@@ -57,7 +57,7 @@ rate_limit:
   interval: 1m0.5s
   burst: 20
 `;
-  expect(parseWebConfig('web.yml', text)).toEqual({
+  expect(parseWebConfig(text, 'web.yml')).toEqual({
     tls: {
       cert: { kind: 'file', path: 'server.crt' },
       key: { kind: 'file', path: '/abs/server.key' },
@@ -82,8 +82,8 @@ rate_limit:
 
 test('certificates in the file itself, and an anchor', () => {
   const { tls } = parseWebConfig(
-    'web.yml',
     'tls_server_config:\n  cert: &pem |\n    -----BEGIN\n  key: *pem\n',
+    'web.yml',
   );
   expect(tls?.cert).toEqual({
     kind: 'inline',
@@ -171,13 +171,13 @@ test.each([
   ['100ms', 100],
   ['5000000', 5],
 ])('an interval of %s', (interval, intervalMs) => {
-  const { rateLimit } = parseWebConfig('web.yml', `rate_limit: {interval: ${interval}, burst: 1}`);
+  const { rateLimit } = parseWebConfig(`rate_limit: {interval: ${interval}, burst: 1}`, 'web.yml');
   expect(rateLimit).toEqual({ intervalMs, burst: 1 });
 });
 
 test.each(['0', '0s'])('an interval of %s is no limit', (interval) => {
   expect(
-    parseWebConfig('web.yml', `rate_limit: {interval: ${interval}}`).rateLimit,
+    parseWebConfig(`rate_limit: {interval: ${interval}}`, 'web.yml').rateLimit,
   ).toBeUndefined();
 });
 

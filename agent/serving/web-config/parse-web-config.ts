@@ -1,26 +1,24 @@
-import { SettingsError } from '../../../https-server/settings-error';
+import { readYaml } from '../../configuration/yaml-file';
 import { readHttp, readRateLimit, readUsers } from './read-http';
 import { readTls } from './read-tls';
 import type { WebConfig } from './web-config';
-import { YamlReading } from './yaml-reading';
 
 const sections = ['tls_server_config', 'http_server_config', 'basic_auth_users', 'rate_limit'];
 
 /**
  * Reads a file of `--web.config.file`.
- * @param file its path, for the complaints
- * @throws SettingsError with every complaint, each with line, column and key
+ * @param path only for the message of the error
+ * @throws ComplaintsError
  */
-export function parseWebConfig(file: string, text: string): WebConfig {
-  const reading = new YamlReading(file, text);
-  const root = reading.mapping(reading.root, sections);
-  const config: WebConfig = {
-    tls: readTls(reading, root.get('tls_server_config')),
-    headers: readHttp(reading, root.get('http_server_config')),
-    users: readUsers(reading, root.get('basic_auth_users')),
-    rateLimit: readRateLimit(reading, root.get('rate_limit')),
-  };
-  const { complaints } = reading;
-  if (complaints.length > 0) throw new SettingsError(complaints.join('\n'));
-  return config;
+export function parseWebConfig(text: string, path: string): WebConfig {
+  return readYaml(text, path, (root) => {
+    // A file without a word is a file, too.
+    const fields = root.isNull ? undefined : root.fields(sections);
+    return {
+      tls: readTls(fields?.get('tls_server_config')),
+      headers: readHttp(fields?.get('http_server_config')),
+      users: readUsers(fields?.get('basic_auth_users')),
+      rateLimit: readRateLimit(fields?.get('rate_limit')),
+    };
+  });
 }

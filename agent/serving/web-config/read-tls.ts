@@ -1,8 +1,7 @@
 import { cipherList } from '../../../https-server/cipher-suites';
 import type { TlsVersion } from '../../../https-server/tls-rules';
-import { readBoolean } from './read-http';
+import type { YamlValue } from '../../configuration/yaml-value';
 import type { ClientAuthType, PemSource, WebConfigTls } from './web-config';
-import type { Place, YamlReading } from './yaml-reading';
 
 const keys = [
   'cert',
@@ -42,65 +41,46 @@ const curves: Readonly<Record<string, string>> = {
 };
 
 /** `tls_server_config`; `undefined`: plain HTTP, which it is, as in exporter-toolkit, with no key about certificates. */
-export function readTls(reading: YamlReading, place: Place | undefined): WebConfigTls | undefined {
-  const section = reading.mapping(place, keys);
-  const at = (key: Key) => section.get(key);
-  const oneOf = <T>(key: Key, table: Readonly<Record<string, T>>) => oneOfAt(at(key), table);
-  const oneOfAt = <T>(one: Place | undefined, table: Readonly<Record<string, T>>) =>
-    reading.meaning(
-      one,
-      (text) => (Object.hasOwn(table, text) ? table[text] : undefined),
-      `one of ${Object.keys(table).join(', ')}`,
-    );
+export function readTls(section: YamlValue | undefined): WebConfigTls | undefined {
+  const fields = section?.fields(keys);
+  if (!section || !fields) return undefined;
+  const at = (key: Key) => fields.get(key);
   const pem = (key: 'cert' | 'key' | 'client_ca'): PemSource | undefined => {
-    const path = reading.text(at(`${key}_file`));
-    const text = reading.text(at(key));
+    const path = at(`${key}_file`)?.text();
+    const value = at(key);
+    const text = value?.text();
     // As in exporter-toolkit the file counts when both are given.
     if (path) return { kind: 'file', path };
-    return text ? { kind: 'inline', key: at(key)?.key ?? key, text } : undefined;
+    return value && text ? { kind: 'inline', key: value.key, text } : undefined;
   };
 
   const [cert, key, clientCa] = [pem('cert'), pem('key'), pem('client_ca')];
-  const givenType = oneOf('client_auth_type', clientAuthTypes);
-  const clientAuthType = givenType ?? 'NoClientCert';
-  const minVersion = oneOf('min_version', versions) ?? 'TLSv1.2';
-  const maxVersion = oneOf('max_version', versions) ?? 'TLSv1.3';
-  const suites = reading.list(at('cipher_suites')) ?? [];
-  const known = suites.map((one) =>
-    reading.meaning(
-      one,
-      (name) => (typeof cipherList([name]) === 'string' ? name : undefined),
-      'a cipher suite of Go',
-    ),
-  );
-  const curvePreferences = (reading.list(at('curve_preferences')) ?? []).flatMap(
-    (one) => oneOfAt(one, curves) ?? [],
-  );
-  const sans = reading.list(at('client_allowed_sans'));
-  const clientAllowedSans = sans?.flatMap((one) => reading.text(one) ?? []);
-  const preferServerCipherSuites = readBoolean(reading, at('prefer_server_cipher_suites')) ?? true;
+  const clientAuthType = oneOf(at('client_auth_type'), clientAuthTypes) ?? 'NoClientCert';
+  const minVersion = oneOf(at('min_version'), versions) ?? 'TLSv1.2';
+  const maxVersion = oneOf(at('max_version'), versions) ?? 'TLSv1.3';
+  const suites = at('cipher_suites')?.items() ?? [];
+  const ciphers = suites.flatMap((one) => one.meaning(cipherSuite, 'a cipher suite of Go') ?? []);
+  const preferred = at('curve_preferences')?.items() ?? [];
+  const curvePreferences = preferred.flatMap((one) => oneOf(one, curves) ?? []);
+  const clientAllowedSans = at('client_allowed_sans')?.texts();
+  const preferServerCipherSuites = at('prefer_server_cipher_suites')?.boolean() ?? true;
 
-  if (!place || (!cert && !key && !clientCa && !at('client_auth_type'))) return undefined;
-  if (minVersion > maxVersion) {
-    reading.complain(at('max_version') ?? place, 'is older than min_version');
-  }
-  const type = at('client_auth_type') ?? place;
+  if (!cert && !key && !clientCa && !at('client_auth_type')) return undefined;
+  if (minVersion > maxVersion) (at('max_version') ?? section).complain('is older than min_version');
   if (clientCa && clientAuthType === 'NoClientCert') {
-    reading.complain(type, 'client_ca_file needs a client_auth_type, RequireAndVerifyClientCert');
+    section.complain('needs client_auth_type RequireAndVerifyClientCert for client_ca_file');
   }
   if (!clientCa && clientAuthType.includes('Verify')) {
-    reading.complain(type, `${clientAuthType} needs client_ca_file`);
+    section.complain(`needs client_ca_file for ${clientAuthType}`);
   }
   if (clientAllowedSans && !clientAuthType.startsWith('Require')) {
-    reading.complain(
-      at('client_allowed_sans') ?? place,
+    at('client_allowed_sans')?.complain(
       'needs client_auth_type RequireAndVerifyClientCert or RequireAnyClientCert',
     );
   }
-  if (!cert) reading.complain(place, 'cert_file is missing');
-  if (!key) reading.complain(place, 'key_file is missing');
+  if (!cert) section.complain('needs cert_file');
+  if (!key) section.complain('needs key_file');
   if (!cert || !key) return undefined;
-  const ciphers = known.flatMap((name) => name ?? []);
   return {
     cert,
     key,
@@ -113,4 +93,15 @@ export function readTls(reading: YamlReading, place: Place | undefined): WebConf
     curves: curvePreferences,
     preferServerCipherSuites,
   };
+}
+
+function oneOf<T>(value: YamlValue | undefined, table: Readonly<Record<string, T>>): T | undefined {
+  return value?.meaning(
+    (text) => (Object.hasOwn(table, text) ? table[text] : undefined),
+    `one of ${Object.keys(table).join(', ')}`,
+  );
+}
+
+function cipherSuite(name: string): string | undefined {
+  return typeof cipherList([name]) === 'string' ? name : undefined;
 }
