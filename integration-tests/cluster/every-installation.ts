@@ -2,7 +2,7 @@ import { deepMerge } from '../../charts/host-processes/tests/support/deep-merge'
 import { installations, valuesOf } from '../../charts/host-processes/tests/support/installations';
 import { allObjects, leftSince } from './all-objects';
 import { type Cluster, startCluster } from './cluster';
-import { Helm, type HelmRelease } from './helm';
+import { Helm, type HelmRelease, succeeded } from './helm';
 import { makeConsole, makeNamedObjects, makeNamespace, pluginsOf } from './namespace';
 import { judgeStrictly } from './strict';
 
@@ -25,7 +25,12 @@ export function everyInstallation(release: HelmRelease): void {
   afterAll(() => cluster.end(), 60_000);
   beforeEach(async () => {
     before = await allObjects(cluster.api);
-  });
+  }, 60_000);
+  // Of one that failed nothing may stay for the next.
+  afterEach(async () => {
+    await helm.uninstall('--timeout=60s', '--ignore-not-found');
+    await leftSince(before, cluster.api);
+  }, 90_000);
   const wait = ['--wait', '--timeout=90s'];
 
   it.each(installations().map((one) => [one.name, one] as const))(
@@ -33,7 +38,7 @@ export function everyInstallation(release: HelmRelease): void {
     async (_, installation) => {
       const { api } = cluster;
       const values = valuesOf(installation);
-      expect(await helm.install(values, ...wait)).toMatchObject({ status: 0 });
+      succeeded(await helm.install(values, ...wait));
       const rendered = await Promise.all([helm.get('manifest'), helm.get('hooks')]);
       const judged = await judgeStrictly(api, rendered.map(({ output }) => output).join('\n---\n'));
       expect(judged.length).toBeGreaterThan(5);
@@ -45,12 +50,12 @@ export function everyInstallation(release: HelmRelease): void {
       const isAdded = plugin.enabled !== false && plugin.hook?.enabled !== false;
       const added = isAdded ? ['z', 'a', 'host-processes'] : ['z', 'a'];
       expect(await pluginsOf(cluster)).toEqual(added);
-      expect(await helm.test('--timeout=60s')).toMatchObject({ status: 0 });
+      succeeded(await helm.test('--timeout=60s'));
 
       const changed = deepMerge(values, { commonLabels: { changed: 'yes' } });
-      expect(await helm.upgrade(changed, ...wait)).toMatchObject({ status: 0 });
+      succeeded(await helm.upgrade(changed, ...wait));
       expect(await pluginsOf(cluster)).toEqual(added);
-      expect(await helm.uninstall('--timeout=60s')).toMatchObject({ status: 0 });
+      succeeded(await helm.uninstall('--timeout=60s'));
       expect(await pluginsOf(cluster)).toEqual(['z', 'a']);
       expect(await leftSince(before, api)).toEqual([]);
       expect(cluster.kubelet.said(/-test$/)).not.toEqual([]);

@@ -24,7 +24,7 @@ export async function makeNamedObjects({ api, authority }: Cluster): Promise<voi
     api.create(`${at}/secrets`, { metadata: { name }, stringData });
   const configMap = (name: string, data: Record<string, string>) =>
     api.create(`${at}/configmaps`, { metadata: { name }, data });
-  const token = 'a token that an administrator made';
+  const token = 'made-by-an-administrator';
   await secret('host-processes-bearer', { token });
   await secret('our-token', { bearer: token });
   for (const [name, service] of [

@@ -10,7 +10,7 @@ import { reportFailure } from '../user-error';
 const say = (line: string) => console.log(line);
 
 try {
-  for (const part of [helm3, helm4, openshiftApi, prometheusOperatorApi, kubernetes]) {
+  for (const part of [kubernetes, openshiftApi, prometheusOperatorApi, helm3, helm4]) {
     await provide<string>(part, say);
     say(`${part.name}: there`);
   }
