@@ -13,6 +13,7 @@ export default {
   testPathIgnorePatterns: [
     '/node_modules/',
     '<rootDir>/integration-tests/real-kernel/',
+    '<rootDir>/integration-tests/cluster/',
     '<rootDir>/integration-tests/system/',
   ],
 };

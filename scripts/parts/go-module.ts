@@ -12,8 +12,10 @@ export interface GoPrograms {
   readonly module: string;
   /** Of the module, with its v. */
   readonly version: string;
-  /** Path of each package inside the module, by the name of its program. */
+  /** Import path of each package, by the name of its program. */
   readonly packages: Readonly<Record<string, string>>;
+  /** Modules that the module's own go.mod takes from its repository, with the version of their releases. */
+  readonly staging?: { readonly modules: readonly string[]; readonly version: string };
   /** More arguments of `go build`. */
   readonly flags: readonly string[];
   /** Oldest release of Go that builds it. */
@@ -33,17 +35,16 @@ export function builtProgram({ module, version }: GoPrograms, program: string): 
  * @throws UserError in one sentence
  */
 export async function buildGoPrograms(wanted: GoPrograms, say: Say): Promise<void> {
-  const { name, module, version, packages, flags, go } = wanted;
+  const { name, packages, flags } = wanted;
   say(`Building ${name} …`);
   await mkdir(cacheFolder(), { recursive: true });
   // Everything half-done stays in here, and another run at the same time has its own.
   const work = await mkdtemp(path.join(cacheFolder(), 'bringing-'));
   try {
-    const manifest = `module host-processes/parts\n\ngo ${go}\n\nrequire ${module} ${version}\n`;
-    await writeFile(path.join(work, 'go.mod'), manifest);
-    for (const [program, folder] of Object.entries(packages)) {
+    await writeFile(path.join(work, 'go.mod'), manifestOf(wanted));
+    for (const [program, importPath] of Object.entries(packages)) {
       const file = path.join(work, program);
-      const args = ['build', '-mod=mod', ...flags, '-o', file, `${module}/${folder}`];
+      const args = ['build', '-mod=mod', ...flags, '-o', file, importPath];
       const env = { ...process.env, GOFLAGS: '', GOWORK: 'off' };
       const ended = await runProgram('go', args, { cwd: work, env });
       if (ended.missing) throw cannotBuild(wanted, 'there is no go here');
@@ -56,6 +57,14 @@ export async function buildGoPrograms(wanted: GoPrograms, say: Say): Promise<voi
   } finally {
     await rm(work, { recursive: true, force: true });
   }
+}
+
+function manifestOf({ module, version, go, staging }: GoPrograms): string {
+  const replaced = (staging?.modules ?? []).map(
+    (name) => `replace ${name} => ${name} ${staging?.version ?? ''}`,
+  );
+  const lines = ['module host-processes/parts', `go ${go}`, `require ${module} ${version}`];
+  return [...lines, ...replaced, ''].join('\n');
 }
 
 function cannotBuild({ name, otherwise }: GoPrograms, why: string): UserError {

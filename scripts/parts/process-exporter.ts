@@ -9,7 +9,7 @@ const programs: GoPrograms = {
   name: `process-exporter ${version}`,
   module: 'github.com/ncabatoff/process-exporter',
   version: `v${version}`,
-  packages: { 'process-exporter': 'cmd/process-exporter' },
+  packages: { 'process-exporter': 'github.com/ncabatoff/process-exporter/cmd/process-exporter' },
   flags: ['-ldflags', `-X main.version=${version}`],
   go: '1.23',
   otherwise: 'install Go 1.23 or later, or process-exporter 0.8 on PATH',

@@ -9,7 +9,7 @@ const programs: GoPrograms = {
   name: 'promtool 3.13',
   module: 'github.com/prometheus/prometheus',
   version: 'v0.313.4',
-  packages: { promtool: 'cmd/promtool' },
+  packages: { promtool: 'github.com/prometheus/prometheus/cmd/promtool' },
   flags: [
     // Discovery in clouds is most of what there is to compile, and nothing that rules need.
     '-tags=remove_all_sd',

@@ -18,7 +18,7 @@ const clientCertificates = {
 };
 
 /** One feature each, over the defaults. */
-const features: Readonly<Record<string, object>> = {
+export const features: Readonly<Record<string, object>> = {
   'client certificates': clientCertificates,
   'a certificate of ours': { agent: { tls: { existingSecret: 'certificate' } } },
   'a certificate of ours, platform': deepMerge(clientCertificates, {
