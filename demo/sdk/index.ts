@@ -4,3 +4,4 @@
 
 export { consoleFetch, consoleFetchJSON } from './console-fetch';
 export { HttpError } from './http-error';
+export { useUserPreference } from './user-preference';

@@ -13,7 +13,7 @@ export function Explained({ term, children }: { term: string; children: ReactNod
       closeBtnAriaLabel={t('Close')}
     >
       <button type="button" className="host-processes__term">
-        {term}
+        <bdi>{term}</bdi>
       </button>
     </Popover>
   );

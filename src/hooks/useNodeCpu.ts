@@ -7,6 +7,7 @@ import { clusterAccess } from './access';
 import type { Covered } from './extent';
 import type { Asked } from './inquiries';
 import type { Installation } from './installation';
+import { askedAt } from './pinned';
 import { behind, mapReady, type PanelState } from './panel-state';
 import { useCoverage } from './useCoverage';
 import { useOverTime } from './useOverTime';
@@ -73,7 +74,13 @@ export function useNodeCpu(
   const asked = coverage.kind === 'ready' ? coverage.data.asked : undefined;
   const whole = coverage.kind === 'ready' ? coverage.data.whole : undefined;
 
-  const overview = useOverview(asked);
+  // A pinned moment is what account and table show; the other panels are about the whole range.
+  const { pinMs } = page;
+  const shown = useMemo(
+    () => (asked && pinMs !== null ? askedAt(asked, pinMs) : asked),
+    [asked, pinMs],
+  );
+  const overview = useOverview(shown);
   const known = overview.kind === 'ready' ? overview.data : undefined;
   return {
     coverage,
@@ -83,7 +90,7 @@ export function useNodeCpu(
     ),
     reservation: behind(coverage, useReservation(asked, overview)),
     overTime: behind(coverage, useOverTime(whole, page)),
-    table: behind(coverage, useTable(asked)),
+    table: behind(coverage, useTable(shown)),
     trends: useTrends(asked),
     notSplit: known?.notSplit,
     mode: known?.mode,

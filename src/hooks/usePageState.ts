@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { readPageState, writePageState, type PageState } from '../url-state/page-state';
+import { changed } from '../url-state/zoom';
 
 /** Changes the state in the URL. Choices are pushed, so that Back undoes them; typing replaces. */
 export type ChangePage = (change: Partial<PageState>, how?: 'push' | 'replace') => void;
@@ -13,7 +14,7 @@ export function usePageState(): [PageState, ChangePage] {
   const change = useCallback<ChangePage>(
     (part, how = 'push') => {
       const params = new URLSearchParams(search);
-      const next = writePageState(params, { ...readPageState(params), ...part });
+      const next = writePageState(params, changed(readPageState(params), part));
       void navigate({ search: next.toString(), hash }, { replace: how === 'replace' });
     },
     [search, hash, navigate],

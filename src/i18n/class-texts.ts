@@ -44,11 +44,11 @@ export function classMeaning(t: Translate, name: string): string | undefined {
     case 'host-container':
       return t('Containers run outside Kubernetes, for example by podman.');
     case 'session':
-      return t('Logins, for example over SSH.');
+      return t('What people run after logging in, for example over SSH.');
     case 'runtime':
       return t('The monitor process of each container.');
     case 'agent':
-      return t('What it costs to measure this.');
+      return t('What it costs to measure all this.');
     case 'unattributed':
       return t('Busy time that no unit and no thread explains.');
     case 'infrastructure-pod':
@@ -56,7 +56,7 @@ export function classMeaning(t: Translate, name: string): string | undefined {
     case 'workload-pod':
       return t('All other pods.');
     case 'pod':
-      return t('Time of pods that the series of kubelet do not tell apart.');
+      return t('Time of pods that the metrics of kubelet do not tell apart.');
     default:
       return undefined;
   }

@@ -35,5 +35,7 @@ Object.assign(globalThis, {
   PointerEvent: MouseEvent,
 });
 
+Element.prototype.setPointerCapture = () => undefined;
+
 Element.prototype.getBoundingClientRect = () =>
   ({ x: 0, y: 0, top: 0, left: 0, right: width, bottom: 300, width, height: 300 }) as DOMRect;

@@ -22,6 +22,14 @@ const states: fc.Arbitrary<PageState> = fc.record({
   rangeMs: fc.integer({ min: 10_000, max: longestRangeMs }),
   endMs: fc.option(fc.integer({ min: 1, max: 4_000_000_000_000 }), { nil: null }),
   refreshMs: fc.constantFrom(...refreshIntervals),
+  unzoomed: fc.option(
+    fc.record({
+      rangeMs: fc.integer({ min: 10_000, max: longestRangeMs }),
+      endMs: fc.option(fc.integer({ min: 1, max: 4_000_000_000_000 }), { nil: null }),
+    }),
+    { nil: null },
+  ),
+  pinMs: fc.option(fc.integer({ min: 1, max: 4_000_000_000_000 }), { nil: null }),
   by: fc.constantFrom(...layerKinds),
   top: fc.constantFrom(...topCounts),
   hidden: keys(8),
@@ -60,6 +68,8 @@ describe('page state in the URL', () => {
       rangeMs: 3_600_000,
       endMs: null,
       refreshMs: 30_000,
+      unzoomed: null,
+      pinMs: null,
       by: 'class',
       top: 10,
       hidden: [],

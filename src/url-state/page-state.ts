@@ -31,12 +31,22 @@ export type LayerKind = (typeof layerKinds)[number];
 /** At most this many rows are open at once: each asks a question of its own. */
 export const mostOpenRows = 5;
 
+/** A range: its length, and its end, or null when it moves with the clock. */
+export interface Range {
+  readonly rangeMs: number;
+  readonly endMs: number | null;
+}
+
 /** What a person would want to keep or share of the page. Times in milliseconds. */
 export interface PageState {
   readonly rangeMs: number;
   /** End of a fixed range; null for a range that moves with the clock. */
   readonly endMs: number | null;
   readonly refreshMs: number;
+  /** The range before zooming in; null while not zoomed. */
+  readonly unzoomed: Range | null;
+  /** A moment that account and table show; null for the end of the range. */
+  readonly pinMs: number | null;
   readonly by: LayerKind;
   readonly top: TopCount;
   /** Keys of layers that the chart leaves out. */
@@ -61,6 +71,8 @@ export const defaultPageState: PageState = {
   rangeMs: 60 * minute,
   endMs: null,
   refreshMs: 30_000,
+  unzoomed: null,
+  pinMs: null,
   by: 'class',
   top: 10,
   hidden: [],
@@ -103,6 +115,20 @@ function sort(text: string): Sort | undefined {
   return column && { column, descending };
 }
 
+const latestMs = 8.64e15;
+
+function range(text: string): Range | undefined {
+  const [length = '', end] = text.split(',');
+  const rangeMs = integer(length, shortestRangeMs, longestRangeMs);
+  const endMs = end === undefined ? null : integer(end, 1, latestMs);
+  return rangeMs === undefined || endMs === undefined ? undefined : { rangeMs, endMs };
+}
+
+function writeRange(value: Range | null): string {
+  if (value === null) return '';
+  return value.endMs === null ? String(value.rangeMs) : `${value.rangeMs},${value.endMs}`;
+}
+
 /** How one piece of the state is written in the URL; `read` gives undefined for what makes no sense. */
 interface Param<Value> {
   readonly name: string;
@@ -119,12 +145,14 @@ const codec: Codec = {
     read: (text) => integer(text, shortestRangeMs, longestRangeMs),
     write: String,
   },
-  endMs: { name: 'endTime', read: (text) => integer(text, 1, 8.64e15), write: String },
+  endMs: { name: 'endTime', read: (text) => integer(text, 1, latestMs), write: String },
   refreshMs: {
     name: 'refreshInterval',
     read: (text) => oneOf(text, refreshIntervals),
     write: String,
   },
+  unzoomed: { name: 'hpZoom', read: range, write: writeRange },
+  pinMs: { name: 'hpPin', read: (text) => integer(text, 1, latestMs), write: String },
   by: { name: 'hpBy', read: (text) => oneOf(text, layerKinds), write: String },
   top: { name: 'hpTop', read: (text) => oneOf(text, topCounts), write: String },
   hidden: { name: 'hpHide', read: readList, write: writeList },
@@ -155,6 +183,8 @@ export function readPageState(params: URLSearchParams): PageState {
     rangeMs: readParam(params, 'rangeMs'),
     endMs: readParam(params, 'endMs'),
     refreshMs: readParam(params, 'refreshMs'),
+    unzoomed: readParam(params, 'unzoomed'),
+    pinMs: readParam(params, 'pinMs'),
     by: readParam(params, 'by'),
     top: readParam(params, 'top'),
     hidden: readParam(params, 'hidden'),

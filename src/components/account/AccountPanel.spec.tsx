@@ -72,7 +72,7 @@ describe('the account', () => {
 
   it.each([
     [{ because: 'denied' }, /With cluster-monitoring-view, infrastructure/],
-    [{ because: 'missing' }, /no series of kubelet/],
+    [{ because: 'missing' }, /no metrics of kubelet/],
     [{ because: 'failed', message: 'too many samples' }, /told apart: too many samples/],
   ] as const)('says why pods are not split: %j', (why, text) => {
     renderPanel(account, why);

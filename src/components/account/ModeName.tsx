@@ -16,7 +16,7 @@ export function ModeName({ mode }: { mode: 'idle' | 'iowait' | 'steal' }) {
     case 'steal':
       return (
         <Explained term={t('Steal')}>
-          {t('Time that the hypervisor gave to other machines.')}
+          {t('Time that the hypervisor gave to other virtual machines.')}
         </Explained>
       );
   }

@@ -12,7 +12,7 @@ function reason(t: Translate, why: NotSplit): string {
       );
     case 'missing':
       return t(
-        'Infrastructure and workload pods cannot be told apart: Prometheus has no series of kubelet for this node.',
+        'Infrastructure and workload pods cannot be told apart: Prometheus has no metrics of kubelet for this node.',
       );
     case 'failed':
       return t('Infrastructure and workload pods cannot be told apart: {{reason}}', {

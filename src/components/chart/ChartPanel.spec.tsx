@@ -8,7 +8,10 @@ import { usePageState } from '../../hooks/usePageState';
 import { chartLines } from './chart-csv';
 import { ChartPanel } from './ChartPanel';
 
-jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({ consoleFetchJSON: jest.fn() }));
+jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({
+  ...jest.requireActual<object>('@openshift-console/dynamic-plugin-sdk'),
+  consoleFetchJSON: jest.fn(),
+}));
 
 const start = 1_700_000_000_000;
 const data: OverTime = byClass(
@@ -59,7 +62,9 @@ describe('the panel of the chart', () => {
     const legend = screen.getByTestId('hp-chart-legend');
     const pods = within(legend).getByRole('button', { name: 'Pods, not split' });
     expect(pods).toHaveAttribute('aria-pressed', 'true');
-    expect(screen.getByText('Bold line: the host, which is judged.')).toBeInTheDocument();
+    expect(
+      screen.getByText('Bold line: the host, which is judged against the reservation.'),
+    ).toBeInTheDocument();
     await userEvent.click(pods);
     expect(search().get('hpHide')).toBe('pod');
     expect(pods).toHaveAttribute('aria-pressed', 'false');
@@ -91,6 +96,54 @@ describe('the panel of the chart', () => {
     const href = screen.getByTestId('hp-chart-inspect').getAttribute('href') ?? '';
     const query = new URL(href, 'http://console').searchParams.get('query0');
     expect(query).toContain('topk(5, sum by (class, unit, groupname)');
+  });
+
+  it('reads as a table: moments, what is judged and every layer, in full precision', async () => {
+    renderInConsole(<WithPage />);
+    await userEvent.click(screen.getByRole('button', { name: 'View as table' }));
+    const table = screen.getByRole('grid', { name: 'CPU over time, in cores' });
+    const heads = within(table).getAllByRole('columnheader');
+    expect(heads.map(({ textContent }) => textContent)).toEqual([
+      'Time',
+      'Total',
+      'Host',
+      'Kernel threads',
+      'Pods, not split',
+    ]);
+    const rows = screen.getAllByTestId('hp-chart-table-row');
+    const values = rows.map((row) =>
+      [...row.querySelectorAll('data')].map(({ value }) => Number(value)),
+    );
+    expect(values).toEqual([[1.5, 0.5, 0.5, 1], [], [2 + (0.1 + 0.2), 0.1 + 0.2, 0.1 + 0.2, 2]]);
+    expect(rows[1]).toHaveTextContent('No data');
+    await userEvent.click(screen.getByRole('button', { name: 'View as chart' }));
+    expect(screen.queryByTestId('hp-chart-table')).toBeNull();
+  });
+
+  it('says that it is zoomed, and goes back', async () => {
+    const { search } = renderInConsole(
+      <WithPage />,
+      `/n?timeRange=900000&endTime=${start}&hpZoom=7200000`,
+    );
+    expect(screen.getByText(/^Zoomed to Nov 1[45]/)).toHaveAttribute('role', 'status');
+    await userEvent.click(screen.getByRole('button', { name: 'Reset zoom' }));
+    expect(search().toString()).toBe('timeRange=7200000');
+    expect(screen.queryByRole('button', { name: 'Reset zoom' })).toBeNull();
+  });
+
+  it('says which moment is pinned, and unpins it', async () => {
+    const { search } = renderInConsole(<WithPage />, `/n?hpPin=${start}`);
+    expect(screen.getByTestId('hp-chart-pinned')).toHaveTextContent(/^Pinned: Nov 1[45]/);
+    await userEvent.click(screen.getByRole('button', { name: /^Unpin/ }));
+    expect(search().get('hpPin')).toBeNull();
+  });
+
+  it('shows one layer alone by Alt and click', async () => {
+    const { search } = renderInConsole(<WithPage />);
+    const user = userEvent.setup();
+    await user.keyboard('{Alt>}');
+    await user.click(screen.getByRole('button', { name: 'Kernel threads' }));
+    expect(search().get('hpHide')).toBe('pod');
   });
 
   it('exports what is on show: moments in UTC, full precision, gaps empty', () => {

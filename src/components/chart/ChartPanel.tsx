@@ -1,4 +1,5 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Button } from '@patternfly/react-core';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { OverTime } from '../../../prometheus/series/over-time';
 import { formatCores } from '../../format/cores';
 import { formatDuration } from '../../format/duration';
@@ -12,7 +13,11 @@ import { Loading } from '../states/Loading';
 import type { StateContext } from '../states/HindranceState';
 import { ChartActions } from './ChartActions';
 import { ChartLegend } from './ChartLegend';
+import { ChartStatus } from './ChartStatus';
+import { ChartTable } from './ChartTable';
+import { useChartMoves } from './chart-moves';
 import { chartModel, type ChartLimits } from './chart-model';
+import { KeyboardHelp } from './KeyboardHelp';
 import { LayerChoice } from './LayerChoice';
 import './chart.css';
 
@@ -26,13 +31,16 @@ const chartHeight = '300px';
 interface ContentProps {
   readonly data: OverTime;
   readonly limits: ChartLimits;
-  readonly hidden: readonly string[];
+  readonly page: PageState;
   readonly change: ChangePage;
+  readonly asTable: boolean;
 }
 
-function Content({ data, limits, hidden, change }: ContentProps) {
+function Content({ data, limits, page, change, asTable }: ContentProps) {
   const { t, language } = useT();
+  const { hidden, pinMs } = page;
   const { capacity, reserved, judged } = limits;
+  const moves = useChartMoves(page, change);
   const model = useMemo(
     () =>
       chartModel(data, hidden, {
@@ -45,9 +53,14 @@ function Content({ data, limits, hidden, change }: ContentProps) {
   const left = model.layers.filter(({ key }) => hidden.includes(key)).length;
   return (
     <>
-      <Suspense fallback={<Loading panel={t('CPU over time')} height={chartHeight} />}>
-        <UsageChart model={model} />
-      </Suspense>
+      <ChartStatus page={page} change={change} moves={moves} />
+      {asTable ? (
+        <ChartTable model={model} />
+      ) : (
+        <Suspense fallback={<Loading panel={t('CPU over time')} height={chartHeight} />}>
+          <UsageChart model={model} pinMs={pinMs} moves={moves} />
+        </Suspense>
+      )}
       <ChartLegend
         layers={model.layers}
         hidden={hidden}
@@ -58,8 +71,8 @@ function Content({ data, limits, hidden, change }: ContentProps) {
         {model.edge && (
           <span>
             {judged === 'platform'
-              ? t('Bold line: the platform, which is judged.')
-              : t('Bold line: the host, which is judged.')}
+              ? t('Bold line: the platform, which is judged against the reservation.')
+              : t('Bold line: the host, which is judged against the reservation.')}
           </span>
         )}
         {model.reservedAbove !== undefined && (
@@ -91,6 +104,7 @@ interface ChartPanelProps {
 export function ChartPanel(props: ChartPanelProps) {
   const { state, windowMs, limits, asked, page, change, context } = props;
   const { t, language } = useT();
+  const [asTable, setAsTable] = useState(false);
   return (
     <Panel
       id="hp-chart"
@@ -105,6 +119,15 @@ export function ChartPanel(props: ChartPanelProps) {
         asked && (
           <>
             <LayerChoice by={page.by} top={page.top} change={change} />
+            <Button
+              variant="link"
+              isInline
+              onClick={() => setAsTable(!asTable)}
+              data-test="hp-chart-view"
+            >
+              {asTable ? t('View as chart') : t('View as table')}
+            </Button>
+            {!asTable && <KeyboardHelp />}
             <ChartActions
               asked={asked}
               page={page}
@@ -114,7 +137,9 @@ export function ChartPanel(props: ChartPanelProps) {
         )
       }
     >
-      {(data) => <Content data={data} limits={limits} hidden={page.hidden} change={change} />}
+      {(data) => (
+        <Content data={data} limits={limits} page={page} change={change} asTable={asTable} />
+      )}
     </Panel>
   );
 }

@@ -1,76 +1,90 @@
-import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useContext, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { layerAt } from '../../chart/layer-at';
 import { momentAt, nearestMoment } from '../../chart/moment';
-import { formatCores } from '../../format/cores';
 import { formatMoment } from '../../format/time';
+import { HighlightContext } from '../../hooks/highlight';
 import { useT } from '../../i18n/useT';
 import type { ChartModel } from './chart-model';
+import type { ChartMoves } from './chart-moves';
+import { cursorKey } from './cursor-keys';
 import { CursorBox } from './CursorBox';
+import { layerIdentity } from './layer-identity';
+import { momentText } from './moment-text';
 import { plotPadding } from './plot-area';
+import { scaleOf } from './time-scale';
+import { pointerX, useDrag } from './useDrag';
 
 interface CursorProps {
   readonly model: ChartModel;
   readonly width: number;
   readonly height: number;
-}
-
-const pageOfSamples = 10;
-
-/** Where a key moves the cursor to; undefined for keys that are not ours, null to take it away. */
-function movedBy(key: string, index: number, last: number): number | null | undefined {
-  switch (key) {
-    case 'ArrowLeft':
-      return index - 1;
-    case 'ArrowRight':
-      return index + 1;
-    case 'PageUp':
-      return index + pageOfSamples;
-    case 'PageDown':
-      return index - pageOfSamples;
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    case 'Escape':
-      return null;
-    default:
-      return undefined;
-  }
+  /** The pinned moment, whose line stays; null for none. */
+  readonly pinMs: number | null;
+  readonly moves: ChartMoves;
 }
 
 /**
  * The moment under pointer or keyboard: a line and a box with its values, over the chart. Its state
  * lives here, so that moving it never renders the chart.
  */
-export function Cursor({ model, width, height }: CursorProps) {
+export function Cursor({ model, width, height, pinMs, moves }: CursorProps) {
   const { t, language } = useT();
   const { stack, startMs, endMs } = model;
+  const highlight = useContext(HighlightContext);
   // Kept as a time, since a refresh moves the samples under it.
   const [ms, setMs] = useState<number | null>(null);
+  const scale = scaleOf(model, width, height);
   const last = stack.times.length - 1;
-  const index = ms === null ? last : nearestMoment(stack.times, ms);
+  const timeAt = (at: number) => stack.times[at] ?? 0;
+  const sampleAt = (x: number) => nearestMoment(stack.times, scale.msAt(x));
+  const chosen = ms ?? pinMs;
+  const index = chosen === null ? last : nearestMoment(stack.times, chosen);
   const moment = momentAt(stack, index);
-  const span = { spanMs: endMs - startMs, stepMs: stack.stepMs };
-  const plotWidth = width - plotPadding.left - plotPadding.right;
-  const x = ((moment.ms - startMs) / Math.max(1, endMs - startMs)) * plotWidth;
+  const time = formatMoment(moment.ms, { spanMs: endMs - startMs, stepMs: stack.stepMs }, language);
+  const x = scale.xOf(moment.ms);
+  const drag = useDrag(
+    (at) => moves.pin(timeAt(sampleAt(at))),
+    (from, to) => moves.zoom(scale.msAt(from), scale.msAt(to)),
+  );
 
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
-    const { left } = event.currentTarget.getBoundingClientRect();
-    const at = startMs + ((event.clientX - left) / plotWidth) * (endMs - startMs);
-    setMs(stack.times[nearestMoment(stack.times, at)] ?? null);
+    drag.move(event);
+    const at = sampleAt(pointerX(event));
+    setMs(timeAt(at));
+    const y = event.clientY - event.currentTarget.getBoundingClientRect().top;
+    const key = layerAt(stack, at, scale.coresAt(y));
+    const layer = model.layers.find((one) => one.key === key);
+    highlight.set(layer ? { from: 'plot', identity: layerIdentity(layer) } : null);
+  };
+  const leave = () => {
+    setMs(null);
+    highlight.set(null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     // Without a cursor the newest moment is the first to step on.
-    const from = ms === null && event.key === 'ArrowLeft' ? last + 1 : index;
-    const moved = movedBy(event.key, from, last);
-    if (moved === undefined) return;
+    const from = chosen === null && event.key === 'ArrowLeft' ? last + 1 : index;
+    const key = cursorKey(event.key, from, last);
+    if (key === undefined) return;
     event.preventDefault();
-    setMs(moved === null ? null : (stack.times[Math.min(last, Math.max(0, moved))] ?? null));
+    switch (key.kind) {
+      case 'move':
+        setMs(timeAt(key.to));
+        break;
+      case 'pin':
+        moves.pin(moment.ms);
+        break;
+      case 'clear':
+        setMs(null);
+        moves.unpin();
+        break;
+      case 'zoom-in':
+        moves.zoomAbout(moment.ms, 'in');
+        break;
+      case 'zoom-out':
+        moves.zoomAbout(moment.ms, 'out');
+        break;
+    }
   };
-  const time = formatMoment(moment.ms, span, language);
-  const valueText =
-    moment.total === null
-      ? t('{{time}}, no data', { time })
-      : t('{{time}}, total {{cores}} cores', { time, cores: formatCores(moment.total, language) });
 
   return (
     <div
@@ -80,32 +94,55 @@ export function Cursor({ model, width, height }: CursorProps) {
       aria-valuemin={0}
       aria-valuemax={last}
       aria-valuenow={index}
-      aria-valuetext={valueText}
+      aria-valuetext={momentText(t, model, { moment, index, time }, language)}
       className="host-processes__cursor-area"
       data-test="hp-chart-cursor"
       style={{
         insetInlineStart: plotPadding.left,
         insetBlockStart: plotPadding.top,
-        inlineSize: plotWidth,
-        blockSize: height - plotPadding.top - plotPadding.bottom,
+        inlineSize: scale.width,
+        blockSize: scale.height,
       }}
       onPointerMove={onPointerMove}
-      onPointerDown={onPointerMove}
-      onPointerLeave={() => setMs(null)}
+      onPointerDown={(event) => {
+        onPointerMove(event);
+        drag.begin(event);
+      }}
+      onPointerUp={drag.end}
+      onPointerCancel={drag.cancel}
+      onPointerLeave={leave}
       onKeyDown={onKeyDown}
-      onBlur={() => setMs(null)}
+      onBlur={leave}
     >
+      {pinMs !== null && pinMs >= startMs && pinMs <= endMs && (
+        <span
+          className="host-processes__pin-line"
+          data-test="hp-chart-pin-line"
+          style={{ insetInlineStart: scale.xOf(pinMs) }}
+        />
+      )}
+      {drag.selection && (
+        <span
+          className="host-processes__selection"
+          style={{
+            insetInlineStart: Math.min(drag.selection.from, drag.selection.to),
+            inlineSize: Math.abs(drag.selection.to - drag.selection.from),
+          }}
+        />
+      )}
       {ms !== null && (
         <>
           <span className="host-processes__cursor-line" style={{ insetInlineStart: x }} />
-          <CursorBox
-            moment={moment}
-            layers={model.layers}
-            time={time}
-            capacity={model.capacity}
-            side={x > plotWidth / 2 ? 'left' : 'right'}
-            offset={x > plotWidth / 2 ? plotWidth - x : x}
-          />
+          {!drag.selection && (
+            <CursorBox
+              moment={moment}
+              layers={model.layers}
+              time={time}
+              capacity={model.capacity}
+              side={x > scale.width / 2 ? 'left' : 'right'}
+              offset={x > scale.width / 2 ? scale.width - x : x}
+            />
+          )}
         </>
       )}
     </div>

@@ -1,8 +1,9 @@
 import { renderInConsole } from '../../testing/fake-console';
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import type * as Victory from '@patternfly/react-charts/victory';
 import { byClass } from '../../../prometheus/series/over-time';
 import { setElementWidth } from '../../testing/browser-parts';
+import { createHighlight, HighlightContext } from '../../hooks/highlight';
 import { chartModel } from './chart-model';
 import { UsageChart } from './UsageChart';
 
@@ -33,13 +34,22 @@ const aligned = {
 };
 const model = chartModel(byClass(aligned, undefined), [], { capacity: 4 });
 
-async function renderChart(shown = model) {
-  const { container } = renderInConsole(<UsageChart model={shown} />);
+const moves = {
+  pin: jest.fn(),
+  unpin: jest.fn(),
+  zoom: jest.fn(),
+  zoomAbout: jest.fn(),
+  resetZoom: jest.fn(),
+};
+
+async function renderChart(shown = model, pinMs: number | null = null) {
+  const { container } = renderInConsole(<UsageChart model={shown} pinMs={pinMs} moves={moves} />);
   const cursor = await screen.findByRole('slider', { name: 'Moment in time' });
   return { container, cursor };
 }
 
 beforeEach(() => {
+  jest.clearAllMocks();
   setElementWidth(1078);
 });
 
@@ -67,9 +77,7 @@ describe('the chart', () => {
 
   it('describes itself in words', async () => {
     await renderChart();
-    expect(
-      screen.getByText(/^CPU use by class, .* Highest: 4.00 cores at 10:02/),
-    ).toBeInTheDocument();
+    expect(screen.getByText(/^CPU over time, .* Highest: 4.00 cores at 10:02/)).toBeInTheDocument();
   });
 
   it('names the capacity where it lies in the scale', async () => {
@@ -144,9 +152,79 @@ describe('the chart', () => {
     expect(cursor).toHaveAttribute('aria-valuenow', '9');
   });
 
+  it('pins the moment that is clicked, and keeps its line', async () => {
+    const { cursor } = await renderChart();
+    fireEvent.pointerDown(cursor, { clientX: 180, button: 0 });
+    fireEvent.pointerMove(cursor, { clientX: 182 });
+    fireEvent.pointerUp(cursor, { clientX: 183 });
+    expect(moves.pin.mock.calls).toEqual([[times[2]]]);
+    expect(moves.zoom).not.toHaveBeenCalled();
+    cleanup();
+    await renderChart(model, times[2]);
+    expect(screen.getByTestId('hp-chart-pin-line')).toBeInTheDocument();
+  });
+
+  it('zooms to what is dragged across, and shows it meanwhile', async () => {
+    const { container, cursor } = await renderChart();
+    fireEvent.pointerDown(cursor, { clientX: 600, button: 0 });
+    fireEvent.pointerMove(cursor, { clientX: 200 });
+    expect(container.querySelector('.host-processes__selection')).not.toBeNull();
+    fireEvent.pointerUp(cursor, { clientX: 200 });
+    expect(moves.pin).not.toHaveBeenCalled();
+    expect(moves.zoom.mock.calls).toEqual([[times[6], times[2]]]);
+    expect(container.querySelector('.host-processes__selection')).toBeNull();
+  });
+
+  it('pins, unpins and zooms by keyboard', async () => {
+    const { cursor } = await renderChart();
+    fireEvent.keyDown(cursor, { key: 'Home' });
+    fireEvent.keyDown(cursor, { key: 'Enter' });
+    expect(moves.pin.mock.calls).toEqual([[times[0]]]);
+    fireEvent.keyDown(cursor, { key: '+' });
+    fireEvent.keyDown(cursor, { key: '-' });
+    expect(moves.zoomAbout.mock.calls).toEqual([
+      [times[0], 'in'],
+      [times[0], 'out'],
+    ]);
+    fireEvent.keyDown(cursor, { key: 'Escape' });
+    expect(moves.unpin).toHaveBeenCalledTimes(1);
+  });
+
+  it('says how much is judged, and how long it was above the reservation', async () => {
+    const limits = { reserved: 0.6, judged: 'host' } as const;
+    const { cursor } = await renderChart(chartModel(byClass(aligned, undefined), [], limits));
+    expect(cursor).toHaveAttribute(
+      'aria-valuetext',
+      expect.stringMatching(/host 1.00, total 4.00 cores/),
+    );
+    expect(
+      screen.getByText(/Above the reservation for 1 minute,? 15 seconds\.$/),
+    ).toBeInTheDocument();
+  });
+
+  it('dims all but the layer that a row points at, without rendering the chart', async () => {
+    const highlight = createHighlight();
+    renderInConsole(
+      <HighlightContext.Provider value={highlight}>
+        <UsageChart model={model} pinMs={null} moves={moves} />
+      </HighlightContext.Provider>,
+    );
+    const cursor = await screen.findByRole('slider');
+    const before = chartRenders;
+    act(() => highlight.set({ from: 'row', identity: ['kernel', 'rcu', 'rcu_preempt'] }));
+    expect(screen.getByTestId('hp-chart-lit')).toHaveAttribute('data-layer', 'kernel');
+    // Kernel threads lie lowest; at the first sample they end at 0.25 cores.
+    fireEvent.pointerMove(cursor, { clientX: 0, clientY: 257 });
+    expect(highlight.get()).toEqual({ from: 'plot', identity: ['kernel'] });
+    expect(screen.queryByTestId('hp-chart-lit')).toBeNull();
+    fireEvent.pointerLeave(cursor);
+    expect(highlight.get()).toBeNull();
+    expect(chartRenders).toBe(before);
+  });
+
   it('draws nothing at width 0', () => {
     setElementWidth(0);
-    const { container } = renderInConsole(<UsageChart model={model} />);
+    const { container } = renderInConsole(<UsageChart model={model} pinMs={null} moves={moves} />);
     expect(container.querySelector('svg')).toBeNull();
   });
 });

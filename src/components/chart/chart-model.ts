@@ -26,6 +26,8 @@ export interface ChartModel {
   readonly axis: ValueAxis;
   readonly startMs: number;
   readonly endMs: number;
+  /** What the edge is of; undefined when nothing is judged. */
+  readonly judged?: 'host' | 'platform';
   /** The upper edge of what is judged; absent while a layer is hidden, as it would be another's. */
   readonly edge?: readonly (number | null)[];
   /** CPUs of the node, where the line lies inside the scale. */
@@ -84,7 +86,7 @@ export function chartModel(
     axis,
     startMs: times[0] ?? 0,
     endMs: times.at(-1) ?? 0,
-    ...(edge && { edge }),
+    ...(edge && judged && { edge, judged }),
     ...(withReserved && { reservedLine: reserved }),
     ...(reserved !== undefined && whole && !withReserved && { reservedAbove: reserved }),
     ...(capacity !== undefined && { capacity }),

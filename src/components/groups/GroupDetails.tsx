@@ -37,7 +37,7 @@ export function GroupDetails({ name, asked }: GroupDetailsProps) {
       <div>
         <GroupFacts details={data} />
         <p className="host-processes__small">
-          {t('Of all processes of this name on the node, in whatever unit.')}
+          {t('Of all processes of this name on the node, whichever unit they run in.')}
         </p>
       </div>
       <Threads threads={data.threads} group={name} />

@@ -26,7 +26,9 @@ function meaning(t: Translate, name: string): string | undefined {
         "Processes that ended before they could be read: exec probes, short commands. Counted exactly, by the unit's own counter.",
       );
     case '(other)':
-      return t("Names beyond the agent's budget, folded together. The sum is exact.");
+      return t(
+        'Names beyond the number that the agent keeps apart, added together. The sum is exact.',
+      );
     case '(unattributed)':
       return t('Busy time that no unit and no thread explains.');
     case '(root)':

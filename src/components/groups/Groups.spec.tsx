@@ -10,9 +10,13 @@ import type { Asked } from '../../hooks/inquiries';
 import { usePageState } from '../../hooks/usePageState';
 import type { TableData } from '../../hooks/useTable';
 import { groupsAnswer, podsAnswer } from '../../testing/known-answers';
+import { allColumns } from './group-columns';
 import { Groups } from './Groups';
 
-jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({ consoleFetchJSON: jest.fn() }));
+jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({
+  ...jest.requireActual<object>('@openshift-console/dynamic-plugin-sdk'),
+  consoleFetchJSON: jest.fn(),
+}));
 
 const { rows: groupRows, busy } = groupRowsOf(groupsAnswer.data.result);
 /** Without pods of kubelet, as somebody sees it who may not see those. */
@@ -34,7 +38,16 @@ const asked: Asked = {
 
 function WithPage({ data: shown, trends }: { data: TableData; trends?: Trends }) {
   const [page, change] = usePageState();
-  return <Groups data={shown} trends={trends} asked={asked} page={page} change={change} />;
+  return (
+    <Groups
+      data={shown}
+      trends={trends}
+      columns={allColumns}
+      asked={asked}
+      page={page}
+      change={change}
+    />
+  );
 }
 
 /** Rows of a table that only some of their properties matter of. */
@@ -206,7 +219,7 @@ describe('the table of groups', () => {
 
   it.each([
     ['(exited)', /Counted exactly, by the unit's own counter/],
-    ['(other)', /folded together/],
+    ['(other)', /added together/],
     ['(unattributed)', /no unit and no thread explains/],
     ['(root)', /outside any systemd unit or cgroup/],
   ])('explains %s', async (name, text) => {
@@ -263,7 +276,7 @@ describe('pods in the table', () => {
     const row = screen.getAllByTestId('hp-group-row')[1]!;
     await userEvent.click(within(row).getByRole('button', { name: /Details/ }));
     const details = screen.getByTestId('hp-pod-details');
-    expect(details).toHaveTextContent('Infrastructure: the namespace is one of the platform.');
+    expect(details).toHaveTextContent('Infrastructure: the namespace belongs to the platform.');
     expect(within(details).getByRole('link')).toHaveAttribute(
       'href',
       '/k8s/ns/openshift-dns/pods/dns-default-x',

@@ -14,6 +14,7 @@ import type { TableData } from '../../hooks/useTable';
 import { useT } from '../../i18n/useT';
 import { pageSizes, type PageState, type Sort } from '../../url-state/page-state';
 import { ClassFilter } from './ClassFilter';
+import type { ColumnId } from './group-columns';
 import { GroupsTable } from './GroupsTable';
 import { pageOf } from './group-view';
 import { NarrowSort } from './NarrowSort';
@@ -28,13 +29,14 @@ function byRank(a: string, b: string): number {
 interface GroupsProps {
   readonly data: TableData;
   readonly trends: Trends | undefined;
+  readonly columns: readonly ColumnId[];
   readonly asked: Asked;
   readonly page: PageState;
   readonly change: ChangePage;
 }
 
 /** Search, pages and table over all rows: sorting and searching see more than the page on show. */
-export function Groups({ data, trends, asked, page, change }: GroupsProps) {
+export function Groups({ data, trends, columns, asked, page, change }: GroupsProps) {
   const { t } = useT();
   const { sort, perPage, classes, search } = page;
   const sorted = useSortedRows(data, page);
@@ -102,6 +104,7 @@ export function Groups({ data, trends, asked, page, change }: GroupsProps) {
           <GroupsTable
             rows={shown.rows}
             all={sorted}
+            columns={columns}
             busy={data.busy}
             trends={trends}
             open={page.open}

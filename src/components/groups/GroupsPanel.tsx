@@ -3,10 +3,14 @@ import type { Asked } from '../../hooks/inquiries';
 import type { PanelState } from '../../hooks/panel-state';
 import type { ChangePage } from '../../hooks/usePageState';
 import type { TableData } from '../../hooks/useTable';
+import { useColumns } from '../../hooks/useColumns';
 import { useT } from '../../i18n/useT';
 import type { PageState } from '../../url-state/page-state';
 import { Panel } from '../Panel';
+import { PinnedLabel } from '../PinnedLabel';
 import type { StateContext } from '../states/HindranceState';
+import { ColumnsChoice } from './ColumnsChoice';
+import { allColumns } from './group-columns';
 import { GroupsActions } from './GroupsActions';
 import { Groups } from './Groups';
 import './groups.css';
@@ -24,6 +28,7 @@ interface GroupsPanelProps {
 /** Which process groups and pods use the CPU: one table to sort, search and page through. */
 export function GroupsPanel({ state, trends, asked, page, change, context }: GroupsPanelProps) {
   const { t } = useT();
+  const [columns, rememberColumns] = useColumns(allColumns);
   return (
     <Panel
       id="hp-groups"
@@ -33,11 +38,35 @@ export function GroupsPanel({ state, trends, asked, page, change, context }: Gro
       height="600px"
       actions={
         asked &&
-        state.kind === 'ready' && <GroupsActions data={state.data} asked={asked} page={page} />
+        state.kind === 'ready' && (
+          <>
+            <ColumnsChoice columns={columns} onChoose={rememberColumns} />
+            <GroupsActions data={state.data} asked={asked} page={page} />
+          </>
+        )
       }
     >
       {(data) =>
-        asked && <Groups data={data} trends={trends} asked={asked} page={page} change={change} />
+        asked && (
+          <>
+            {page.pinMs !== null && (
+              <p className="host-processes__pinned">
+                <PinnedLabel id="hp-groups-pinned" page={page} change={change} />
+                {t(
+                  'Account and table show this moment. Averages run from the start of the range to it.',
+                )}
+              </p>
+            )}
+            <Groups
+              data={data}
+              trends={trends}
+              columns={columns}
+              asked={asked}
+              page={page}
+              change={change}
+            />
+          </>
+        )
       }
     </Panel>
   );

@@ -1,12 +1,13 @@
-import { Table, Tbody, Th, Thead, Tr, type ThProps } from '@patternfly/react-table';
+import { Table, Tbody } from '@patternfly/react-table';
 import { useCallback } from 'react';
 import type { TableRow } from '../../../prometheus/series/table-rows';
 import type { Trends } from '../../../prometheus/series/trends';
 import type { Asked } from '../../hooks/inquiries';
 import type { ChangePage } from '../../hooks/usePageState';
 import { useT } from '../../i18n/useT';
-import { mostOpenRows, type Sort, type SortColumn } from '../../url-state/page-state';
-import { columnHeads, firstSort, stickyName, textColumns } from './group-columns';
+import { mostOpenRows, type Sort } from '../../url-state/page-state';
+import type { ColumnId } from './group-columns';
+import { GroupsHead } from './GroupsHead';
 import { GroupsTableRow } from './GroupsTableRow';
 import { GroupsTotal } from './GroupsTotal';
 
@@ -15,6 +16,7 @@ interface GroupsTableProps {
   readonly rows: readonly TableRow[];
   /** Every row that matches, on all pages. */
   readonly all: readonly TableRow[];
+  readonly columns: readonly ColumnId[];
   readonly busy: number | undefined;
   readonly trends: Trends | undefined;
   readonly sort: Sort;
@@ -29,18 +31,8 @@ const noTrend: readonly (number | null)[] = [];
 
 /** Groups and pods with their cores; every column of numbers sorts, from the largest first. */
 export function GroupsTable(props: GroupsTableProps) {
-  const { rows, all, busy, trends, sort, onSort, open, change, asked } = props;
+  const { rows, all, columns, busy, trends, sort, onSort, open, change, asked } = props;
   const { t } = useT();
-  const heads = columnHeads(t);
-  const sortOf = (column: SortColumn, columnIndex: number): NonNullable<ThProps['sort']> => ({
-    columnIndex,
-    sortBy: {
-      index: heads.findIndex((head) => head.column === sort.column),
-      direction: sort.descending ? 'desc' : 'asc',
-    },
-    onSort: () =>
-      onSort(sort.column === column ? { column, descending: !sort.descending } : firstSort(column)),
-  });
   const onToggle = useCallback(
     (key: string) => {
       const others = open.filter((one) => one !== key);
@@ -58,28 +50,12 @@ export function GroupsTable(props: GroupsTableProps) {
         aria-label={t('Process groups and pods')}
         gridBreakPoint="grid-md"
       >
-        <Thead className="host-processes__table-part">
-          <Tr>
-            <Th screenReaderText={t('Open the row')} />
-            {heads.map(({ column, head }, i) => (
-              <Th
-                key={column}
-                modifier="wrap"
-                {...(column === 'name' && { width: 25, ...stickyName })}
-                sort={sortOf(column, i)}
-                className={textColumns.includes(column) ? '' : 'host-processes__number'}
-              >
-                {head}
-              </Th>
-            ))}
-            <Th className="host-processes__trend">{t('Trend')}</Th>
-          </Tr>
-        </Thead>
-        {rows.map((row, rowIndex) => (
+        <GroupsHead columns={columns} sort={sort} onSort={onSort} />
+        {rows.map((row) => (
           <GroupsTableRow
             key={row.key}
             row={row}
-            rowIndex={rowIndex}
+            columns={columns}
             busy={busy}
             trend={trends && (trends.get(row.key) ?? noTrend)}
             isOpen={open.includes(row.key)}
@@ -88,7 +64,7 @@ export function GroupsTable(props: GroupsTableProps) {
           />
         ))}
         <Tbody className="host-processes__table-part">
-          <GroupsTotal rows={rows} all={all} busy={busy} />
+          <GroupsTotal rows={rows} all={all} busy={busy} columnCount={columns.length + 2} />
         </Tbody>
       </Table>
     </div>

@@ -3,12 +3,12 @@ import { SortAmountDownIcon, SortAmountUpIcon } from '@patternfly/react-icons';
 import { useT } from '../../i18n/useT';
 import type { Sort } from '../../url-state/page-state';
 import { Choice } from '../toolbar/Choice';
-import { columnHeads, firstSort } from './group-columns';
+import { firstSort, sortableHeads } from './group-columns';
 
 /** Sorts the table where it is too narrow to have heads; elsewhere it is not shown. */
 export function NarrowSort({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) {
   const { t } = useT();
-  const heads = columnHeads(t);
+  const heads = sortableHeads(t);
   const { column, descending } = sort;
   const head = heads.find((one) => one.column === column)?.head ?? '';
   return (

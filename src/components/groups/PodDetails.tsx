@@ -17,8 +17,8 @@ export function PodDetails({ row }: { row: Extract<TableRow, { kind: 'pod' }> })
       </Fact>
       <Fact term={t('Belongs to')}>
         {infrastructure
-          ? t('Infrastructure: the namespace is one of the platform.')
-          : t('Workload: the namespace is none of the platform.')}
+          ? t('Infrastructure: the namespace belongs to the platform.')
+          : t('Workload: the namespace does not belong to the platform.')}
       </Fact>
       <Fact term={t('Pod')}>
         <Button variant="link" isInline component={(props) => <Link {...props} to={to} />}>

@@ -14,7 +14,9 @@ export function ThreadName({ name }: { name: string }) {
     case '(other)':
       return (
         <Explained term={name}>
-          {t("Names beyond the agent's budget, folded together. The sum is exact.")}
+          {t(
+            'Names beyond the number that the agent keeps apart, added together. The sum is exact.',
+          )}
         </Explained>
       );
     default:

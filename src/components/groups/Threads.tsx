@@ -16,7 +16,7 @@ const atFirst = 10;
 export function Threads({ threads, group }: { threads: readonly ThreadRow[]; group: string }) {
   const { t, language } = useT();
   const [all, showAll] = useState(false);
-  if (threads.length === 0) return <p>{t('The agent tells no threads of this group.')}</p>;
+  if (threads.length === 0) return <p>{t('No threads of this group are known.')}</p>;
   const shown = all ? threads : threads.slice(0, atFirst);
   const total = sumOfFigure(threads, 'now');
   return (

@@ -3,22 +3,54 @@ import type { Sort, SortColumn } from '../../url-state/page-state';
 
 export const textColumns: readonly SortColumn[] = ['name', 'class'];
 
-/** Heads of the columns that sort, which name their units. */
-export function columnHeads(t: Translate): { column: SortColumn; head: string }[] {
-  return [
-    { column: 'name', head: t('Name') },
-    { column: 'class', head: t('Class') },
-    { column: 'now', head: t('Cores now') },
-    { column: 'average', head: t('Average') },
-    { column: 'min', head: t('Min') },
-    { column: 'p95', head: t('95th percentile') },
-    { column: 'max', head: t('Max') },
-    { column: 'share', head: t('Share of busy') },
-  ];
+/** The columns that can be chosen, in their order; the name is always there. */
+export const allColumns = [
+  'class',
+  'now',
+  'average',
+  'min',
+  'p95',
+  'max',
+  'share',
+  'trend',
+] as const;
+export type ColumnId = (typeof allColumns)[number];
+
+/** The head of a column, which names its unit. */
+export function columnHead(t: Translate, column: SortColumn | ColumnId): string {
+  switch (column) {
+    case 'name':
+      return t('Name');
+    case 'class':
+      return t('Class');
+    case 'now':
+      return t('Cores now');
+    case 'average':
+      return t('Average');
+    case 'min':
+      return t('Min');
+    case 'p95':
+      return t('95th percentile');
+    case 'max':
+      return t('Max');
+    case 'share':
+      return t('Share of busy');
+    case 'trend':
+      return t('Trend');
+  }
 }
 
-/** Beside those that sort: what opens a row, and its trend. */
-export const columnCount = 10;
+/** Whether the table can be sorted by a column; a trend has no order. */
+export function isSortable(column: SortColumn | ColumnId): column is SortColumn {
+  return column !== 'trend';
+}
+
+/** Columns that sort, with their heads, in the order of the table. */
+export function sortableHeads(t: Translate): { column: SortColumn; head: string }[] {
+  return ['name' as const, ...allColumns].flatMap((column) =>
+    isSortable(column) ? [{ column, head: columnHead(t, column) }] : [],
+  );
+}
 
 /** A column as one first wants it: texts from A, numbers from the largest. */
 export function firstSort(column: SortColumn): Sort {

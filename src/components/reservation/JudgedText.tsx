@@ -12,7 +12,7 @@ interface JudgedTextProps {
 function sourceText(t: Translate, source: Reservation['source']): string {
   switch (source) {
     case 'option':
-      return t("the chart's values");
+      return t('the values of the Helm chart');
     case 'systemd.cpu_affinity':
     case 'tuned.non_isolcpus':
       return t('the kernel command line ({{option}})', { option: source });

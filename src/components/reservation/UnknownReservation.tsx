@@ -12,7 +12,9 @@ export function UnknownReservation({ usage: { maximum } }: { usage: JudgedUsage 
         {t('No reservation known')}
       </h3>
       <p>
-        {t("Set reserved CPUs in a performance profile or in the chart's values to see a verdict.")}
+        {t(
+          'Set reserved CPUs in a performance profile or in the values of the Helm chart to see a verdict.',
+        )}
       </p>
       {maximum !== undefined && (
         <p data-test="hp-needed" data-value={neededCpus(maximum)}>

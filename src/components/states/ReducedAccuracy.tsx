@@ -16,7 +16,7 @@ export function ReducedAccuracy({ mode }: { mode: string | undefined }) {
       {mode === 'process-only'
         ? t('This node does not offer cgroup v2. Short-lived processes are not counted.')
         : t(
-            'The agent does not see the processes of this node: units are told, but no processes, threads and kernel threads.',
+            'The agent cannot see the processes of this node: units are shown, but no processes, threads and kernel threads.',
           )}
     </Alert>
   );

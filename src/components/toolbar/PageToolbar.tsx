@@ -77,7 +77,7 @@ export function PageToolbar(props: PageToolbarProps) {
             options={refreshIntervals.map((value) => ({ value, text: refreshText(value) }))}
             onChoose={(value) => {
               refresh();
-              change({ refreshMs: value, endMs: value === 0 ? endMs : null });
+              change({ refreshMs: value, ...(value !== 0 && { endMs: null }) });
             }}
           />
         </ToolbarItem>

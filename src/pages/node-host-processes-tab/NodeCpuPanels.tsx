@@ -1,6 +1,7 @@
 import { overview } from '../../../prometheus/promql/queries/overview';
 import { judgedWindow, stepWindow } from '../../../prometheus/promql/resolution';
 import { AccountPanel } from '../../components/account/AccountPanel';
+import { createHighlight, HighlightContext } from '../../hooks/highlight';
 import { AgentSilent } from '../../components/AgentSilent';
 import { ChartPanel } from '../../components/chart/ChartPanel';
 import { GroupsPanel } from '../../components/groups/GroupsPanel';
@@ -9,6 +10,7 @@ import { ReservationPanel } from '../../components/reservation/ReservationPanel'
 import { InspectLink } from '../../components/take-away/InspectLink';
 import { PageToolbar } from '../../components/toolbar/PageToolbar';
 import { formatMoment } from '../../format/time';
+import { useState } from 'react';
 import { defaultInstallation } from '../../hooks/installation';
 import { useInstallation } from '../../hooks/useInstallation';
 import { useNodeCpu } from '../../hooks/useNodeCpu';
@@ -22,6 +24,7 @@ import { chartLimits, isRefreshing } from './panel-facts';
 export function NodeCpuPanels({ node }: { node: string }) {
   const { language } = useT();
   const [page, change] = usePageState();
+  const [highlight] = useState(createHighlight);
   const installation = useInstallation();
   const { nowMs, refresh } = useRefreshClock(
     page.endMs === null ? page.refreshMs : 0,
@@ -42,11 +45,11 @@ export function NodeCpuPanels({ node }: { node: string }) {
   };
   // What all panels share is explained once, by the first.
   const contextBelow = { ...context, brief: coverage.kind !== 'ready' };
-  const present = page.endMs === null && covered?.silentMs === undefined;
+  const present = page.endMs === null && page.pinMs === null && covered?.silentMs === undefined;
   const { scrapeIntervalMs } = installation ?? defaultInstallation;
   const judgedRangeMs = asked?.rangeMs ?? page.rangeMs;
   return (
-    <>
+    <HighlightContext.Provider value={highlight}>
       <PageToolbar
         page={page}
         change={change}
@@ -66,7 +69,11 @@ export function NodeCpuPanels({ node }: { node: string }) {
             moment={
               present || covered === undefined
                 ? undefined
-                : formatMoment(covered.momentMs, { spanMs: page.rangeMs, nowMs }, language)
+                : formatMoment(
+                    page.pinMs ?? covered.momentMs,
+                    { spanMs: page.rangeMs, nowMs },
+                    language,
+                  )
             }
             notSplit={cpu.notSplit}
             reservedCpus={limits.reserved}
@@ -101,6 +108,6 @@ export function NodeCpuPanels({ node }: { node: string }) {
           context={contextBelow}
         />
       </div>
-    </>
+    </HighlightContext.Provider>
   );
 }

@@ -8,6 +8,7 @@ import {
 import { consoleFetchJSON, type NodeKind } from '@openshift-console/dynamic-plugin-sdk';
 import {
   act,
+  cleanup,
   screen,
   waitFor,
   within,
@@ -18,7 +19,10 @@ import userEvent from '@testing-library/user-event';
 import { classCores, extentAnswer, modeAnswer, vector } from '../../testing/known-answers';
 import NodeHostProcessesTab from './NodeHostProcessesTab';
 
-jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({ consoleFetchJSON: jest.fn() }));
+jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({
+  ...jest.requireActual<object>('@openshift-console/dynamic-plugin-sdk'),
+  consoleFetchJSON: jest.fn(),
+}));
 
 const node: NodeKind = { metadata: { name: 'n1' }, spec: {} };
 const panels = ['hp-account', 'hp-reservation', 'hp-chart', 'hp-groups'];
@@ -38,6 +42,7 @@ function account(): BoundFunctions<typeof queries> {
 }
 
 afterEach(() => {
+  localStorage.clear();
   delete (globalThis as { SERVER_FLAGS?: unknown }).SERVER_FLAGS;
 });
 
@@ -198,9 +203,87 @@ describe('the tab with data', () => {
     );
   });
 
+  it('shows account and table at a pinned moment, averaged up to it; Back unpins', async () => {
+    const asked = answerWith();
+    const pin = 1_700_000_000_000 - 600_000;
+    const { search, back } = renderTab(`?endTime=1700000000000`);
+    await expectPanels('ready');
+    const user = userEvent.setup();
+    const slider = await screen.findByRole('slider');
+    const [range] = asked.filter((one) => one.asked === 'overTime');
+    slider.focus();
+    await user.keyboard('{End}{Enter}');
+    expect(Number(search().get('hpPin'))).toBe(Number(range!.params.get('end')) * 1000);
+    act(back);
+    expect(search().get('hpPin')).toBeNull();
+    cleanup();
+    const later = answerWith();
+    renderTab(`?endTime=1700000000000&hpPin=${pin}`);
+    await expectPanels('ready');
+    for (const name of ['account', 'groups', 'pods'] as const) {
+      const { params } = later.find((one) => one.asked === name)!;
+      expect(params.get('time')).toBe(String(pin / 1000));
+      expect(params.get('query')).toContain('[50m]');
+    }
+    const judged = later.find((one) => one.asked === 'judged')!;
+    expect(Number(judged.params.get('end'))).toBeGreaterThan(pin / 1000);
+    expect(screen.getByRole('heading', { name: /^CPU account at / })).toBeInTheDocument();
+    expect(screen.getByTestId('hp-groups-pinned')).toBeInTheDocument();
+  });
+
+  it('marks the rows of the class that the legend points at', async () => {
+    answerWith();
+    renderTab();
+    await expectPanels('ready');
+    const user = userEvent.setup();
+    const legend = within(screen.getByTestId('hp-chart-legend'));
+    await user.hover(legend.getByRole('button', { name: 'Kernel threads' }));
+    const lit = [...document.querySelectorAll('.host-processes__lit-row [data-test=hp-group-row]')];
+    expect(lit.length).toBeGreaterThan(0);
+    expect(lit.every((row) => (row as HTMLElement).dataset.class === 'kernel')).toBe(true);
+    const kernels = document.querySelectorAll('[data-test=hp-group-row][data-class=kernel]');
+    expect(lit).toHaveLength(kernels.length);
+    await user.unhover(legend.getByRole('button', { name: 'Kernel threads' }));
+    expect(document.querySelector('.host-processes__lit-row')).toBeNull();
+  });
+
+  it('shows the columns that somebody wants, and remembers them', async () => {
+    answerWith();
+    const { unmount } = renderTab();
+    await expectPanels('ready');
+    const heads = () =>
+      within(screen.getByRole('grid', { name: 'Process groups and pods' }))
+        .getAllByRole('columnheader')
+        .map(({ textContent }) => textContent);
+    expect(heads()).toContain('Min');
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: 'Columns' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Min' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Trend' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(heads()).toEqual([
+      'Open the row',
+      'Name',
+      'Class',
+      'Cores now',
+      'Average',
+      '95th percentile',
+      'Max',
+      'Share of busy',
+    ]);
+    unmount();
+    renderTab();
+    await expectPanels('ready');
+    expect(heads()).not.toContain('Min');
+    await user.click(screen.getByRole('button', { name: 'Columns' }));
+    await user.click(screen.getByRole('button', { name: 'Restore default columns' }));
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(heads()).toContain('Min');
+  });
+
   it.each([
     ['process-only', /Short-lived processes are not counted/],
-    ['cgroups-only', /does not see the processes/],
+    ['cgroups-only', /cannot see the processes/],
   ])('says what the agent cannot tell in mode %s', async (mode, text) => {
     answerWith({ mode: () => modeAnswer(mode) });
     renderTab();
