@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { namespace } from '../src/i18n/namespace';
 import { projectFolder } from './project-folder';
+import { languagesIn, readTexts, sentenceOf, textsFile, type Texts } from './texts/languages';
 
-const shipped = path.join(projectFolder, 'locales', 'en', `${namespace}.json`);
+const shipped = path.join(projectFolder, 'locales');
 const tsx = path.join(projectFolder, 'node_modules', 'tsx', 'dist', 'cli.mjs');
 const script = path.join(projectFolder, 'scripts', 'extract-texts.ts');
 
@@ -13,49 +13,88 @@ function extract(...args: string[]): { status: number | null; stderr: string } {
   return spawnSync(process.execPath, [tsx, script, ...args], { encoding: 'utf8' });
 }
 
-describe('the English texts', () => {
+function without(texts: Texts, key: string): Texts {
+  return Object.fromEntries(Object.entries(texts).filter(([name]) => name !== key));
+}
+
+describe('extracting texts', () => {
   let folder: string;
 
-  beforeAll(() => {
+  beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'texts-'));
+    cpSync(shipped, folder, { recursive: true });
   });
 
-  afterAll(() => {
+  afterEach(() => {
     rmSync(folder, { recursive: true });
   });
 
-  it('are exactly the keys of the source', () => {
+  const edit = (language: string, change: (texts: Texts) => Texts) =>
+    writeFileSync(textsFile(folder, language), JSON.stringify(change(readTexts(folder, language))));
+
+  it('finds the texts of every language to be exactly the keys of the source', () => {
     expect(extract('--check')).toMatchObject({ status: 0, stderr: '' });
   });
 
-  it('differ when a key is missing or no longer used', () => {
-    const texts = JSON.parse(readFileSync(shipped, 'utf8')) as Record<string, string>;
-    const { Idle: _idle, ...others } = texts;
-    expect(_idle).toBe('Idle');
-    const file = path.join(folder, 'stale.json');
-    writeFileSync(file, JSON.stringify({ ...others, 'No longer said': 'x' }));
-    const { status, stderr } = extract('--check', '--locale', file);
+  it.each(['en', 'ja'])('complains of a key that %s lacks or has for nothing', (language) => {
+    edit(language, (texts) => ({ ...without(texts, 'Idle'), 'No longer said': 'x' }));
+    const { status, stderr } = extract('--check', '--locales', folder);
     expect(status).toBe(1);
     expect(stderr).toContain('Missing: ["Idle"], unused: ["No longer said"]');
   });
 
-  it('keep what was edited by hand when they are written anew', () => {
-    const file = path.join(folder, 'edited.json');
-    writeFileSync(file, JSON.stringify({ Idle: 'Idle, edited', 'No longer said': 'x' }));
-    expect(extract('--locale', file).status).toBe(0);
-    const written = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-    expect(written.Idle).toBe('Idle, edited');
-    expect(written).not.toHaveProperty('No longer said');
-    expect(written['Host processes']).toBe('Host processes');
+  it('keeps what was edited by hand, and writes the rest in English alone', () => {
+    edit('en', () => ({ Idle: 'Idle, edited', 'No longer said': 'x' }));
+    edit('fr', (texts) => ({ ...without(texts, 'Idle'), 'No longer said': 'x' }));
+    const { status, stderr } = extract('--locales', folder);
+    expect(status).toBe(1);
+    expect(stderr).toContain('Missing: ["Idle"], unused: []');
+    const english = readTexts(folder, 'en');
+    expect(english.Idle).toBe('Idle, edited');
+    expect(english['Host processes']).toBe('Host processes');
+    for (const language of ['en', 'fr']) {
+      expect(readTexts(folder, language)).not.toHaveProperty('No longer said');
+    }
+  });
+});
+
+describe('the texts', () => {
+  it('are there in the languages of the console', () => {
+    expect(languagesIn(shipped)).toEqual(['en', 'es', 'fr', 'ja', 'ko', 'zh']);
   });
 
-  it('have both forms of every plural, and the values of their key', () => {
-    const texts = JSON.parse(readFileSync(shipped, 'utf8')) as Record<string, string>;
-    const values = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
-    expect(Object.keys(texts).length).toBeGreaterThan(50);
-    for (const [key, text] of Object.entries(texts)) expect(values(text)).toEqual(values(key));
-    const plurals = Object.keys(texts).filter((key) => key.endsWith('_one'));
-    expect(plurals.length).toBeGreaterThan(0);
-    for (const key of plurals) expect(texts).toHaveProperty([key.replace(/_one$/, '_other')]);
+  it.each(languagesIn(shipped))(
+    'of %s have the values of their keys and none is empty',
+    (language) => {
+      const values = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort();
+      const texts = Object.entries(readTexts(shipped, language));
+      expect(texts.length).toBeGreaterThan(150);
+      for (const [key, text] of texts) {
+        expect(text.trim()).not.toBe('');
+        expect(values(text)).toEqual(values(key));
+      }
+    },
+  );
+
+  it.each(['ja', 'ko', 'zh'])('of %s are in its own script', (language) => {
+    const own = {
+      ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u,
+      ko: /\p{Script=Hangul}/u,
+      zh: /\p{Script=Han}/u,
+    };
+    const latin = Object.entries(readTexts(shipped, language)).filter(
+      ([, text]) => !own[language as keyof typeof own].test(text),
+    );
+    // Names of the field, and signs.
+    expect(latin.map(([key]) => sentenceOf(key)).sort()).toEqual(
+      language === 'ja' ? ['Namespace', 'Pod', 'of'] : ['Pod', 'of'],
+    );
+  });
+
+  it.each(['es', 'fr'])('of %s are hardly ever the English ones', (language) => {
+    const same = Object.entries(readTexts(shipped, language)).flatMap(([key, text]) =>
+      text === sentenceOf(key) ? [key] : [],
+    );
+    expect(same.length).toBeLessThan(10);
   });
 });

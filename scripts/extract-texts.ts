@@ -1,82 +1,53 @@
-import * as i18nextParser from 'i18next-parser';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { namespace } from '../src/i18n/namespace';
 import { projectFolder } from './project-folder';
+import {
+  keyLanguage,
+  keysOf,
+  languagesIn,
+  readTexts,
+  sentenceOf,
+  textsFile,
+  type Texts,
+} from './texts/languages';
+import { sourceKeys } from './texts/source-keys';
 import { reportFailure, UserError } from './user-error';
 
-// Writes the English texts of the plugin: every key that t() gets in src/, and every
-// %namespace~key% of the extensions. A key is its English sentence; only plurals are edited by hand,
-// and what was edited stays. `--check` compares instead of writing; `--locale FILE` is another file.
+// Writes the texts of the plugin, one file a language. A key is its English sentence, so English writes
+// itself, but for plurals, which are edited by hand and stay. In other languages what is no longer said
+// goes, and what is missing is told: somebody has to translate it. `--check` compares instead of
+// writing; `--locales FOLDER` is another folder of languages.
 
-type Texts = Record<string, string>;
-
-/** What the parser finds: the key, and the names of the values that t() was given. */
-interface Found {
-  readonly key: string;
-  readonly count?: unknown;
+function difference(file: string, known: Texts, keys: readonly string[]): string | undefined {
+  const missing = keys.filter((key) => !(key in known));
+  const unused = Object.keys(known).filter((key) => !keys.includes(key));
+  if (missing.length + unused.length === 0) return undefined;
+  return `${file} differs from the source. Missing: ${JSON.stringify(missing)}, unused: ${JSON.stringify(unused)}.`;
 }
 
-// The package exports its parser but has no types for it.
-const { parser: Parser } = i18nextParser as unknown as {
-  parser: new () => { parse(content: string, filename: string): Found[] };
-};
-
-function keysInSource(): string[] {
-  const source = path.join(projectFolder, 'src');
-  const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !/\.(spec|d)\.tsx?$/.test(name))
-    .map((name) => path.join(source, name));
-  if (files.length === 0) throw new UserError('src/ holds no source files to read texts from.');
-  const found = files.flatMap((file) => {
-    const content = readFileSync(file, 'utf8');
-    return new Parser().parse(content, file);
+function write(file: string, language: string, known: Texts, keys: readonly string[]): void {
+  const texts = keys.flatMap((key) => {
+    const text = known[key] ?? (language === keyLanguage ? sentenceOf(key) : undefined);
+    return text === undefined ? [] : [[key, text] as const];
   });
-  return found.flatMap((entry) =>
-    'count' in entry ? [`${entry.key}_one`, `${entry.key}_other`] : [entry.key],
-  );
-}
-
-function keysInExtensions(): string[] {
-  const text = readFileSync(path.join(projectFolder, 'console-extensions.json'), 'utf8');
-  return [...text.matchAll(new RegExp(`%${namespace}~([^%]+)%`, 'g'))].flatMap(
-    ([, key]) => key ?? [],
-  );
-}
-
-/** All keys with their texts, in the order of the alphabet. */
-function texts(known: Texts): Texts {
-  const keys = new Set([...keysInSource(), ...keysInExtensions()]);
-  return Object.fromEntries(
-    [...keys].sort().map((key) => [key, known[key] ?? key.replace(/_(one|other)$/, '')]),
-  );
-}
-
-function readTexts(file: string): Texts {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Texts;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw new UserError(`${file} is not JSON: ${(error as Error).message}`);
-  }
+  writeFileSync(file, `${JSON.stringify(Object.fromEntries(texts), null, 2)}\n`);
 }
 
 function main(args: readonly string[]): void {
-  const at = args.indexOf('--locale');
-  const file =
-    at === -1 ? path.join(projectFolder, 'locales', 'en', `${namespace}.json`) : args[at + 1];
-  if (file === undefined) throw new UserError('--locale needs a file.', 2);
-  const known = readTexts(file);
-  const wanted = texts(known);
-  if (args.includes('--check')) {
-    const missing = Object.keys(wanted).filter((key) => !(key in known));
-    const unused = Object.keys(known).filter((key) => !(key in wanted));
-    if (missing.length + unused.length === 0) return;
-    throw new UserError(
-      `${file} differs from the source. Missing: ${JSON.stringify(missing)}, unused: ${JSON.stringify(unused)}. Run: npm run i18n`,
-    );
-  }
-  writeFileSync(file, `${JSON.stringify(wanted, null, 2)}\n`);
+  const at = args.indexOf('--locales');
+  const folder = at === -1 ? path.join(projectFolder, 'locales') : args[at + 1];
+  if (folder === undefined) throw new UserError('--locales needs a folder.', 2);
+  const source = sourceKeys();
+  const complaints = languagesIn(folder).flatMap((language) => {
+    const keys = keysOf(language, source);
+    const file = textsFile(folder, language);
+    if (!args.includes('--check')) write(file, language, readTexts(folder, language), keys);
+    return difference(file, readTexts(folder, language), keys) ?? [];
+  });
+  if (complaints.length === 0) return;
+  throw new UserError(
+    `${complaints.join('\n')}\nRun npm run i18n, and translate what is missing then.`,
+  );
 }
 
 try {

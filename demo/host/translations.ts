@@ -1,5 +1,6 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { pseudoTexts } from './pseudo-texts';
 
 /** Texts of a plugin come from the plugin's own files, under the name of their namespace. */
 const pluginTexts: BackendModule = {
@@ -25,13 +26,20 @@ async function fetchTexts(url: string): Promise<Record<string, string>> {
   return (await response.json()) as Record<string, string>;
 }
 
-/** The console's i18next with the console's separators, for this page and every plugin. */
+/**
+ * The console's i18next with the console's separators, for this page and every plugin. As there, `lng`
+ * in the address is the language, and `pseudolocalization=true` makes every text longer.
+ */
 export async function startTranslations(): Promise<void> {
+  const params = new URLSearchParams(window.location.search);
+  const language = params.get('lng') ?? 'en';
+  document.documentElement.lang = language;
   await i18next
     .use(pluginTexts)
+    .use(pseudoTexts)
     .use(initReactI18next)
     .init({
-      lng: 'en',
+      lng: language,
       fallbackLng: 'en',
       load: 'languageOnly',
       ns: ['public'],
@@ -39,6 +47,7 @@ export async function startTranslations(): Promise<void> {
       nsSeparator: '~',
       contextSeparator: '~',
       keySeparator: false,
+      ...(params.get('pseudolocalization') === 'true' && { postProcess: [pseudoTexts.name] }),
       // An advertisement in the browser's log.
       showSupportNotice: false,
       interpolation: { escapeValue: false },
