@@ -45,9 +45,15 @@ function closure() {
       const place = placeOf(name, from);
       if (place === undefined || found.has(place)) continue;
       found.add(place);
-      const { dependencies: needed, ...beside } = locked[place] ?? {};
-      const { peerDependencies: peers, peerDependenciesMeta: optional } = beside;
-      add(Object.keys({ ...needed, ...peers, ...optional }), place);
+      const one = locked[place];
+      add(
+        Object.keys({
+          ...one?.dependencies,
+          ...one?.peerDependencies,
+          ...one?.peerDependenciesMeta,
+        }),
+        place,
+      );
     }
   };
   add([...Object.keys(dependencies), ...importedByPages()], '');
