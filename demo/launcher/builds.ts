@@ -78,6 +78,12 @@ const builds: readonly Build[] = [
     output: 'dist/plugin',
   },
   {
+    title: 'the licences of others',
+    script: 'build:licences',
+    inputs: ['src', 'scripts/third-party-licences.mjs'],
+    output: 'dist/licences',
+  },
+  {
     title: 'the page around it',
     script: 'build:host',
     inputs: ['demo/host', 'demo/sdk', 'demo/webpack.config.mjs', 'prometheus', 'metrics', 'src'],

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { build } from 'esbuild';
 import { provideHelm, render } from '../../charts/host-processes/tests/support/chart';
 import {
   ofKind,
@@ -107,5 +108,40 @@ it('is built from all that the build reads', () => {
   }
   for (const { source } of copies().filter(({ from }) => from === undefined)) {
     expect(left).not.toContain(source);
+  }
+});
+
+const packageOf = (file: string) => /^.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1] ?? [];
+
+it('has the licence of every package that its programs and the plugin are made of', async () => {
+  const text = readFileSync(path.join(root, 'licenses/third-party/third-party.txt'), 'utf8');
+  const chapters = text.split(/^(\S+ \S+ \(.+\))\n\n=+\n/m).slice(1);
+  const named = new Map(
+    chapters.flatMap((title, i) => (i % 2 === 0 ? [[title.split(' ')[0], chapters[i + 1]]] : [])),
+  );
+  const sources = programs.map((file) => path.basename(file, '.cjs'));
+  const folders = ['agent', 'plugin-server', 'console-plugin-hook', 'helm-test', 'prometheus-csv'];
+  expect(sources).toHaveLength(folders.length);
+  const { metafile } = await build({
+    entryPoints: [
+      ...folders.map((folder) => `${folder}/main.ts`),
+      'src/pages/node-host-processes-tab/NodeHostProcessesTab.tsx',
+    ],
+    absWorkingDir: projectFolder,
+    bundle: true,
+    platform: 'node',
+    outdir: 'nowhere',
+    metafile: true,
+    write: false,
+    loader: { '.css': 'empty' },
+    // The console has its own, and shares it.
+    external: ['@openshift-console/*', '*.woff2', '*.svg', '*.png', '*.jpg'],
+  });
+  const bundled = new Set(Object.keys(metafile.inputs).flatMap(packageOf));
+  expect(bundled.size).toBeGreaterThan(20);
+  for (const name of bundled) {
+    const licence = named.get(name) ?? '';
+    const isText = licence.length > 300 || licence.includes('It comes without a text');
+    expect([name, isText]).toEqual([name, true]);
   }
 });

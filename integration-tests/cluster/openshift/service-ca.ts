@@ -42,10 +42,11 @@ export class ServiceCa {
 
   private async issue({ metadata }: ApiObject): Promise<void> {
     const { name, namespace = '', uid, annotations } = metadata;
-    const commonName = `${name}.${namespace}.svc`;
+    const host = `${name}.${namespace}.svc`;
     const { cert, key } = this.authority.issueServer({
-      commonName,
-      alternativeNames: `DNS:${commonName},DNS:${commonName}.cluster.local`,
+      // X.509 has room for 64 characters; clients read the alternative names.
+      commonName: host.slice(0, 64),
+      alternativeNames: `DNS:${host},DNS:${host}.cluster.local`,
     });
     await this.once(uid, `/api/v1/namespaces/${namespace}/secrets`, {
       metadata: {
