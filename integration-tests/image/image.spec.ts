@@ -144,4 +144,4 @@ it('has the licence of every package that its programs and the plugin are made o
     const isText = licence.length > 300 || licence.includes('It comes without a text');
     expect([name, isText]).toEqual([name, true]);
   }
-});
+}, 60_000);
