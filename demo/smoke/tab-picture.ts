@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
 
-const width = 1500;
-
-/** Saves a picture of the whole page: its content scrolls inside the frame, so the window has to grow. */
-export async function saveWholePage(page: Page, file: string): Promise<void> {
+/**
+ * Saves a picture of the whole page, this many pixels wide: its content scrolls inside the frame, so the
+ * window has to grow.
+ */
+export async function saveWholePage(page: Page, file: string, width = 1500): Promise<void> {
+  await page.setViewportSize({ width, height: 1200 });
+  await page.waitForTimeout(300);
   const height = await page.evaluate(() => {
     const content = document.getElementById('content-scrollable');
     if (!content) return document.documentElement.scrollHeight;

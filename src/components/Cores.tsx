@@ -18,7 +18,8 @@ export function Cores({ id, value }: { id: string; value: number | undefined }) 
       : undefined;
   return (
     <data data-test={id} value={value} title={title}>
-      {formatCores(value, language)}
+      {/* From left to right in every language: a sign before the number must not end up behind it. */}
+      <bdi dir="ltr">{formatCores(value, language)}</bdi>
     </data>
   );
 }

@@ -17,7 +17,9 @@ export function AccountNumbers({ line }: { line: Omit<AccountLine, 'of'> }) {
         <Cores id="average" value={average} />
       </span>
       <span className="host-processes__subtle">
-        {percent !== undefined && exact !== undefined && formatPercent(percent, exact, language)}
+        {percent !== undefined && exact !== undefined && (
+          <bdi dir="ltr">{formatPercent(percent, exact, language)}</bdi>
+        )}
       </span>
     </>
   );

@@ -29,13 +29,17 @@ export function ChartTable({ model }: { model: ChartModel }) {
         <Table variant="compact" gridBreakPoint="" aria-label={t('CPU over time, in cores')}>
           <Thead>
             <Tr>
-              <Th>{t('Time')}</Th>
-              <Th className={number}>{t('Total')}</Th>
+              <Th modifier="nowrap">{t('Time')}</Th>
+              <Th modifier="nowrap" className={number}>
+                {t('Total')}
+              </Th>
               {edge && (
-                <Th className={number}>{judged === 'platform' ? t('Platform') : t('Host')}</Th>
+                <Th modifier="nowrap" className={number}>
+                  {judged === 'platform' ? t('Platform') : t('Host')}
+                </Th>
               )}
               {shown.map((layer) => (
-                <Th key={layer.key} className={number}>
+                <Th key={layer.key} modifier="nowrap" className={number}>
                   <bdi>{layerName(t, layer)}</bdi>
                 </Th>
               ))}
@@ -44,7 +48,9 @@ export function ChartTable({ model }: { model: ChartModel }) {
           <Tbody>
             {moments.map((i) => (
               <Tr key={stack.times[i]} data-test="hp-chart-table-row">
-                <Th scope="row">{formatMoment(stack.times[i] ?? 0, span, language)}</Th>
+                <Th scope="row" modifier="nowrap">
+                  {formatMoment(stack.times[i] ?? 0, span, language)}
+                </Th>
                 <Td className={number}>
                   <Cores id="total" value={orMissing(stack.totals[i])} />
                 </Td>

@@ -17,7 +17,7 @@ export function ShareOfBusy({ cpuClass, now, busy }: ShareOfBusyProps) {
   const share = now / busy;
   return (
     <span className="host-processes__share" data-test="share" data-value={share}>
-      {formatShare(share, language)}
+      <bdi dir="ltr">{formatShare(share, language)}</bdi>
       <span aria-hidden className="host-processes__share-track">
         <span
           className="host-processes__share-bar"
