@@ -1,8 +1,28 @@
 import { ConsoleRemotePlugin } from '@openshift-console/dynamic-plugin-sdk-webpack';
 import CopyWebpackPlugin from 'copy-webpack-plugin';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const production = process.env.NODE_ENV === 'production';
+
+/**
+ * Writes which modules each file of the plugin has in it, beside the plugin: sizes of our own code are
+ * told apart by it from PatternFly, which the console has itself and which is loaded from us elsewhere.
+ * @param {import('webpack').Compiler} compiler
+ */
+function writeModules(compiler) {
+  compiler.hooks.done.tap('writeModules', ({ compilation }) => {
+    const { chunks, chunkGraph } = compilation;
+    const files = [...chunks].flatMap((chunk) => {
+      const modules = [...chunkGraph.getChunkModulesIterable(chunk)].map((module) =>
+        module.readableIdentifier(compilation.requestShortener),
+      );
+      return [...chunk.files].map((file) => [file, modules]);
+    });
+    const list = path.resolve(import.meta.dirname, 'dist/plugin-modules.json');
+    writeFileSync(list, JSON.stringify(Object.fromEntries(files)));
+  });
+}
 
 /** The console plugin: what the console loads from `/api/plugins/host-processes/`. */
 export default {
@@ -39,6 +59,7 @@ export default {
   },
   plugins: [
     new ConsoleRemotePlugin(),
+    { apply: writeModules },
     new CopyWebpackPlugin({ patterns: [{ from: 'locales', to: 'locales' }] }),
   ],
   optimization: { chunkIds: production ? 'deterministic' : 'named' },
