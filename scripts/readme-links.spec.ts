@@ -11,6 +11,7 @@ const documents = [
   'docs/install.md',
   'charts/host-processes/README.md',
   'docs/metrics.md',
+  'docs/user.md',
 ];
 
 test.each(documents)('every file that %s links to is there', (document) => {
