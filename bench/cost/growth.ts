@@ -2,7 +2,8 @@ import type { CrowdShape } from '../crowd/crowd-plan';
 import { type Line, lineThrough } from '../report/statistics';
 
 /** What is varied while everything else stays. */
-export type Axis = 'active' | 'idle' | 'threads' | 'series';
+export const axes = ['active', 'idle', 'threads', 'series'] as const;
+export type Axis = (typeof axes)[number];
 
 /** One crowd of a row in which a single thing grows. */
 export interface GrowthStep {

@@ -8,37 +8,57 @@ import { growthIntervalSeconds, type GrowthPoint, type GrowthStep, placeOf } fro
 import type { Bench } from './measure-size';
 import { ownReads } from './own-reads';
 
-const warmUpScrapes = 2;
+/** Until it has compiled what it runs, as at other sizes; and until it knows a crowd that is new. */
+const warmUpScrapes = 120;
+const settlingScrapes = 5;
+// More than a second: one pass serves all who ask within that.
+const quickIntervalMs = 1200;
 const scrapes = 8;
 
-/** Measures a fresh agent, alone, on one crowd. */
+/** Measures one agent, alone and warmed up, on one crowd after the other. */
 export async function measureGrowth(
-  { lifetime, tree, nodejs }: Bench,
-  step: GrowthStep,
-): Promise<GrowthPoint> {
-  const crowd = tree.make('crowd.slice');
-  await startCrowd(crowd, step.shape);
+  { lifetime, tree, nodejs, say }: Bench,
+  steps: readonly GrowthStep[],
+): Promise<GrowthPoint[]> {
   const agent = await ChargedProgram.start(lifetime, tree, 'agent.service', (procsFiles) =>
     startAgent(lifetime, { intervalSeconds: growthIntervalSeconds, nodejs, procsFiles }),
   );
-  const costs: ScrapeCost[] = [];
-  let nextMs = performance.now();
-  for (let i = 0; i < warmUpScrapes + scrapes; i++) {
-    await sleep(Math.max(0, nextMs - performance.now()));
-    nextMs = Math.max(nextMs, performance.now()) + growthIntervalSeconds * 1000;
-    costs.push(await agent.scrape());
+  const points: GrowthPoint[] = [];
+  for (const step of steps) {
+    say(`How cost grows by ${step.axis}, ${points.length + 1} of ${steps.length} …`);
+    const crowd = tree.make('crowd.slice');
+    await startCrowd(crowd, step.shape);
+    await scrapeQuickly(agent, points.length === 0 ? warmUpScrapes : settlingScrapes);
+    points.push(await measurePoint(agent, step));
+    await crowd.remove();
   }
   await agent.exporter.stop();
-  await crowd.remove();
-  const counted = costs.slice(warmUpScrapes);
-  const { median, mean } = spreadOf(counted.map(({ cpuMs }) => cpuMs));
-  const series = seriesIn(counted.at(-1)?.text ?? '');
+  return points;
+}
+
+async function scrapeQuickly(agent: ChargedProgram, times: number): Promise<void> {
+  for (let i = 0; i < times; i++) {
+    await agent.scrape();
+    await sleep(quickIntervalMs);
+  }
+}
+
+async function measurePoint(agent: ChargedProgram, step: GrowthStep): Promise<GrowthPoint> {
+  const costs: ScrapeCost[] = [];
+  let nextMs = performance.now();
+  for (let i = 0; i < scrapes; i++) {
+    nextMs = Math.max(nextMs, performance.now()) + growthIntervalSeconds * 1000;
+    await sleep(nextMs - performance.now());
+    costs.push(await agent.scrape());
+  }
+  const { median, mean } = spreadOf(costs.map(({ cpuMs }) => cpuMs));
+  const series = seriesIn(costs.at(-1)?.text ?? '');
   return {
     axis: step.axis,
     x: placeOf(step, series),
     medianMs: median,
     meanMs: mean,
     series,
-    reads: ownReads(counted.map(({ text }) => text)),
+    reads: ownReads(costs.map(({ text }) => text)),
   };
 }

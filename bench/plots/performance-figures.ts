@@ -39,7 +39,7 @@ ${targetsTable(targets)}
 
 ${source(growth)}
 
-A fresh agent for each point, scraped every ${growthIntervalSeconds} s, one thing varied at a time. An active process costs ${usec(active.slope)} µs of CPU a scrape, an idle one in a cgroup of idle ones ${usec(idle.slope)} µs (slopes of the straight lines, which explain ${(100 * active.fit).toFixed(0)} % and ${(100 * idle.fit).toFixed(0)} % of the differences).
+One agent for each picture, warmed up as above, scraped every ${growthIntervalSeconds} s, one thing varied at a time. An active process costs ${usec(active.slope)} µs of CPU a scrape, an idle one in a cgroup of idle ones ${usec(idle.slope)} µs (slopes of the straight lines, which explain ${(100 * active.fit).toFixed(0)} % and ${(100 * idle.fit).toFixed(0)} % of the differences).
 
 ${plots.growth.map(picture).join('\n\n')}
 

@@ -2,7 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { beginLifetime } from '../../demo/launcher/lifetime';
 import { startPrometheus, writeConfiguration } from '../../demo/launcher/prometheus';
-import { questions, windowQuestions } from '../../prometheus/promql/queries';
+import { questions, requests, windowQuestions } from '../../prometheus/promql/queries';
 import { projectFolder } from '../../scripts/project-folder';
 import { provide } from '../../scripts/parts/part';
 import { prometheus2 } from '../../scripts/parts/prometheus';
@@ -64,7 +64,10 @@ describe.each(scenarios)('$id answers what was worked out by hand', ({ asked }) 
 describe('every question has its scenario', () => {
   it('and every scenario its question', () => {
     expect(scenarios.map(({ id }) => id).sort()).toEqual(
-      [...questions.map(({ id }) => id), ...Object.keys(windowQuestions)].sort(),
+      [...questions, ...requests]
+        .map(({ id }) => id)
+        .concat(Object.keys(windowQuestions))
+        .sort(),
     );
   });
 

@@ -34,6 +34,9 @@ export interface Access {
   readonly token: string;
 }
 
+/** The API server closes what was idle for 90 s; what is asked on it at that moment gets no answer. */
+const idleMs = 30_000;
+
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 const patchTypes = {
   merge: 'application/merge-patch+json',
@@ -46,7 +49,7 @@ export class ApiClient {
   readonly #agent: https.Agent;
 
   constructor(readonly access: Access) {
-    this.#agent = new https.Agent({ keepAlive: true, ca: access.ca });
+    this.#agent = new https.Agent({ keepAlive: true, timeout: idleMs, ca: access.ca });
   }
 
   /** @throws Error with the sentence of the API server unless it answers with success */

@@ -20,12 +20,17 @@ function expectation(promql: string, minute: string, rows: readonly Row[]) {
   };
 }
 
-/** The parts of a union, each with its rows. */
+/** The parts of a union, each with its rows; several of one name stay together. */
 function partByPart(promql: string, rows: readonly Row[]): (readonly [string, readonly Row[]])[] {
-  return promql.split('\nor\n').map((text) => {
-    const name = /"part", "(\w+)"/.exec(text)?.[1];
-    return [text, rows.filter(([labels]) => labels.part === name)] as const;
-  });
+  const texts = new Map<string, string[]>();
+  for (const text of promql.split('\nor\n')) {
+    const name = /"part", "(\w+)"/.exec(text)?.[1] ?? '';
+    texts.set(name, [...(texts.get(name) ?? []), text]);
+  }
+  return [...texts].map(([name, ofName]) => [
+    ofName.join('\nor\n'),
+    rows.filter(([labels]) => labels.part === name),
+  ]);
 }
 
 /**

@@ -7,6 +7,7 @@ import { hostScenario, platformScenario } from './judged';
 import { cpuOverTimeScenario, podsOverTimeScenario } from './over-time';
 import { podKindsScenario } from './pod-kinds';
 import { podsScenario } from './pods';
+import { requestScenarios } from './requests';
 import { reservationScenario } from './reservation';
 import type { Scenario } from './scenario';
 import { topScenarios, usedScenarios } from './top-over-time';
@@ -32,5 +33,6 @@ export const scenarios: readonly Scenario[] = [
   groupDetailsScenario,
   dataExtentScenario,
   whereaboutsScenario,
+  ...requestScenarios,
   ...windowScenarios,
 ];
