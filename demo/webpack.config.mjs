@@ -1,10 +1,26 @@
+import { resolveDynamicModuleMaps } from '@openshift-console/dynamic-plugin-sdk-webpack/lib/webpack/DynamicModuleImportPlugin.js';
 import CopyWebpackPlugin from 'copy-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import webpack from 'webpack';
 
 const production = process.env.NODE_ENV === 'production';
 const here = import.meta.dirname;
+const require = createRequire(import.meta.url);
+
+/**
+ * PatternFly's modules, each by itself, as the console shares them: what a plugin finds there it does not
+ * load from its own files. Of icons the console has those that it shows itself, so they are left out.
+ */
+const patternFly = Object.entries(
+  resolveDynamicModuleMaps({ '@patternfly/react-core': {}, '@patternfly/react-table': {} }, [
+    path.resolve(here, '../node_modules'),
+  ]),
+).map(([name, modules]) => ({
+  version: require(`${name}/package.json`).version,
+  requests: [...new Set(Object.values(modules))].map((request) => `${name}/${request}`),
+}));
 
 /**
  * Modules that the console provides to its plugins; a plugin brings none of them.
@@ -16,6 +32,11 @@ const shared = {
       name,
       { singleton: true, eager: true },
     ]),
+  ),
+  ...Object.fromEntries(
+    patternFly.flatMap(({ version, requests }) =>
+      requests.map((request) => [request, { version, singleton: false, eager: true }]),
+    ),
   ),
   // The console provides its SDK from its own source, and so do we: the npm package holds no code that
   // runs outside of a console.
@@ -33,7 +54,10 @@ export default {
   mode: production ? 'production' : 'development',
   devtool: production ? false : 'source-map',
   context: path.dirname(here),
-  entry: { host: path.join(here, 'host', 'main.tsx') },
+  // A module is shared once something imports it, so all of them are.
+  entry: {
+    host: [...patternFly.flatMap(({ requests }) => requests), path.join(here, 'host', 'main.tsx')],
+  },
   output: {
     path: path.resolve(here, '../dist/host'),
     publicPath: '/',
