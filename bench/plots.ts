@@ -3,10 +3,10 @@ import path from 'node:path';
 import { projectFolder } from '../scripts/project-folder';
 import { reportFailure, UserError } from '../scripts/user-error';
 import type { CostReport } from './cost/report';
-import { targetSize } from './cost/sizes';
+import { sizes } from './cost/sizes';
 import type { OverheadReport } from './overhead/report';
 import { withFigures } from './plots/marked-part';
-import { performanceFigures } from './plots/performance-figures';
+import { performanceFigures, type StoredSize } from './plots/performance-figures';
 import { growthPlots, overheadPlot } from './plots/pictures';
 import { formatted } from './report/results';
 import { newestResults, type Stored } from './report/stored-results';
@@ -16,11 +16,11 @@ const page = path.join(docs, 'performance.md');
 
 /** Every file that is made from stored results, with its text. */
 async function filesFromResults(): Promise<Map<string, string>> {
-  const sizes = await stored<CostReport>('cost', (report) => report.sizes.some(isTheTargets));
+  const measured = await newestSizes();
   const growth = await stored<CostReport>('cost', (report) => report.growth.length > 0);
   const overhead = await stored<OverheadReport>('overhead', () => true);
   const plots = { growth: growthPlots(growth.report), overhead: overheadPlot(overhead.report) };
-  const figures = performanceFigures({ sizes, growth, overhead }, plots);
+  const figures = performanceFigures({ sizes: measured, growth, overhead }, plots);
   const text = withFigures(await readFile(page, 'utf8'), figures);
   return new Map([
     [page, await formatted(text)],
@@ -30,8 +30,17 @@ async function filesFromResults(): Promise<Map<string, string>> {
   ]);
 }
 
-function isTheTargets({ size }: { readonly size: string }): boolean {
-  return size === targetSize;
+/** What was found out about each size last; those that were never measured are left out. */
+async function newestSizes(): Promise<StoredSize[]> {
+  const found: StoredSize[] = [];
+  for (const { name } of sizes) {
+    const results = await newestResults<CostReport>('cost', (report) =>
+      report.sizes.some(({ size }) => size === name),
+    );
+    const figures = results?.report.sizes.find(({ size }) => size === name);
+    if (results && figures) found.push({ figures, from: results });
+  }
+  return found;
 }
 
 async function stored<Report>(

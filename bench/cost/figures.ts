@@ -48,7 +48,12 @@ export interface SizeFigures {
   readonly crowdCores: number;
   readonly agent: ProgramFigures;
   readonly processExporter: ProgramFigures;
-  readonly floor: { readonly all: FloorFigures; readonly kept: FloorFigures };
+  readonly floor: {
+    readonly all: FloorFigures;
+    readonly kept: FloorFigures;
+    /** Resident MiB at its peak of a Node.js that serves nothing. */
+    readonly bareNodejsMiB: number;
+  };
   readonly stall: Stall;
   /** Agent over process-exporter, CPU time of a scrape. */
   readonly ratio: { readonly ofMedians: number; readonly ofMeans: number };

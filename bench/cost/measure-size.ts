@@ -5,6 +5,7 @@ import { cgroup2Mount } from '../cgroups/cgroup2-mount';
 import { startCrowd } from '../crowd/crowd';
 import { whatForbids } from '../crowd/limits';
 import { startAgent } from '../exporters/agent';
+import { startBareNodejs } from '../exporters/bare-nodejs';
 import { startProcessExporter } from '../exporters/process-exporter';
 import { scrape, seriesIn } from '../exporters/scrape';
 import { Floor, type FloorRound } from '../floor/floor';
@@ -123,6 +124,7 @@ export async function measureSize(
     floor: {
       all: floorFigures(rounds.map((round) => round.all)),
       kept: floorFigures(rounds.map((round) => round.kept)),
+      bareNodejsMiB: await bareNodejsMiB(bench),
     },
     stall,
     ratio: { ofMedians: ratio('median'), ofMeans: ratio('mean') },
@@ -172,6 +174,16 @@ function floorFigures(rounds: readonly FloorRound[]): FloorFigures {
     cpuMs: spreadOf(rounds.map(({ cpuUsec }) => cpuUsec / 1000)),
     reads: spreadOf(rounds.map(({ reads }) => reads)).median,
   };
+}
+
+async function bareNodejsMiB({ lifetime, tree, nodejs }: Bench): Promise<number> {
+  const bare = await ChargedProgram.start(lifetime, tree, 'nodejs.service', (procsFiles) =>
+    startBareNodejs(lifetime, nodejs, procsFiles),
+  );
+  await bare.scrape();
+  const { peak } = bare.residentKib();
+  await bare.exporter.stop();
+  return peak / 1024;
 }
 
 async function callsOfAScrape(

@@ -98,7 +98,7 @@ ${table(
   ],
 )}
 
-${agent.breakdown ? `${breakdownTable(agent.breakdown, floor.kept)}\n\n` : ''}Ratio: 1/${(1 / ratio.ofMedians).toFixed(1)} of the medians, 1/${(1 / ratio.ofMeans).toFixed(1)} of the means. Floor: ${floorText('all', floor.all)}; ${floorText('kept', floor.kept)}.
+${agent.breakdown ? `${breakdownTable(agent.breakdown, floor.kept)}\n\n` : ''}Ratio: 1/${(1 / ratio.ofMedians).toFixed(1)} of the medians, 1/${(1 / ratio.ofMeans).toFixed(1)} of the means. Floor: ${floorText('all', floor.all)}; ${floorText('kept', floor.kept)}; a Node.js that serves nothing holds ${ms(floor.bareNodejsMiB)} MiB at its peak.
 `;
 }
 

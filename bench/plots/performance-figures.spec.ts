@@ -49,14 +49,21 @@ const plot = (file: string) => ({ file, title: 'A plot', svg: '' });
 test('every figure has its command, its results and its machine', () => {
   const text = performanceFigures(
     {
-      sizes: { name: 'cost-2026-11-24-node', report: { ...cost, command: 'the sizes' } },
+      sizes: cost.sizes.map((figures) => ({
+        figures,
+        from: {
+          name: `cost-2026-11-24-${figures.size}`,
+          report: { ...cost, command: figures.size },
+        },
+      })),
       growth: { name: 'cost-2026-11-24-growth', report: { ...cost, command: 'the growth' } },
       overhead: { name: 'overhead-2026-11-24', report: overhead },
     },
     { growth: [plot('a.svg')], overhead: plot('b.svg') },
   );
   for (const said of [
-    'by `the sizes`, as root ([cost-2026-11-24-node](../bench/results/cost-2026-11-24-node.md))',
+    'by `node`, as root ([cost-2026-11-24-node](../bench/results/cost-2026-11-24-node.md))',
+    'by `threads`, as root ([cost-2026-11-24-threads]',
     'by `the growth`, as root ([cost-2026-11-24-growth]',
     'by `npm run bench:overhead`, as root',
     '| ratio of the medians | 1/150.0 |',

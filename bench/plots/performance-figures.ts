@@ -1,5 +1,6 @@
 import { breakdownTable } from '../cost/breakdown';
 import { growthAlong, growthIntervalSeconds } from '../cost/growth';
+import type { MissingSize, SizeFigures } from '../cost/figures';
 import type { CostReport } from '../cost/report';
 import { sizeTable } from '../cost/size-table';
 import { judge } from '../cost/targets';
@@ -9,10 +10,16 @@ import type { Stored } from '../report/stored-results';
 import { targetsTable } from '../report/tables';
 import type { Picture } from './pictures';
 
+/** A size that was measured, and the run that did. */
+export interface StoredSize {
+  readonly figures: SizeFigures | MissingSize;
+  readonly from: Stored<CostReport>;
+}
+
 /** The part of docs/performance.md that holds figures, in Markdown. */
 export function performanceFigures(
   results: {
-    readonly sizes: Stored<CostReport>;
+    readonly sizes: readonly StoredSize[];
     readonly growth: Stored<CostReport>;
     readonly overhead: Stored<OverheadReport>;
   },
@@ -21,17 +28,18 @@ export function performanceFigures(
   const { sizes, growth, overhead } = results;
   const active = growthAlong(growth.report.growth, 'active');
   const idle = growthAlong(growth.report.growth, 'idle');
-  const targets = judge(sizes.report.sizes, growth.report.growth);
+  const figures = sizes.map((size) => size.figures);
+  const targets = judge(figures, growth.report.growth);
   const usec = (ms: number) => (ms * 1000).toFixed(1);
   return `## What a scrape costs
 
-${source(sizes)}
+${sourcesOf(sizes)}
 
-${sizeTable(sizes.report.sizes)}
+${sizeTable(figures)}
 
-The figures of every size in full, lowest and highest included: [${sizes.name}.md](../bench/results/${sizes.name}.md).
+The files named above have the figures in full, lowest and highest included.
 
-${whereItGoes(sizes.report)}### Targets
+${whereItGoes(figures)}### Targets
 
 ${targetsTable(targets)}
 
@@ -56,10 +64,15 @@ The peak between _absent_ and _present_ is the agent's start; it is in neither r
 }
 
 /** At the size that the targets speak of. */
-function whereItGoes({ sizes }: CostReport): string {
+function whereItGoes(sizes: readonly (SizeFigures | MissingSize)[]): string {
   const node = sizes.find((size) => size.size === 'node');
   if (!node || !('agent' in node) || !node.agent.breakdown) return '';
   return `### Where it goes\n\n${breakdownTable(node.agent.breakdown, node.floor.kept)}\n\n`;
+}
+
+/** Several sizes may be of one run. */
+function sourcesOf(sizes: readonly StoredSize[]): string {
+  return [...new Set(sizes.map(({ from }) => source(from)))].join('\n\n');
 }
 
 function source({ name, report }: Stored<CostReport | OverheadReport>): string {
