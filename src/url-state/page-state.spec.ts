@@ -9,6 +9,7 @@ import {
   readPageState,
   refreshIntervals,
   sortColumns,
+  units,
   writePageState,
   type PageState,
 } from './page-state';
@@ -22,6 +23,7 @@ const states: fc.Arbitrary<PageState> = fc.record({
   rangeMs: fc.integer({ min: 10_000, max: longestRangeMs }),
   endMs: fc.option(fc.integer({ min: 1, max: 4_000_000_000_000 }), { nil: null }),
   refreshMs: fc.constantFrom(...refreshIntervals),
+  unit: fc.option(fc.constantFrom(...units), { nil: null }),
   unzoomed: fc.option(
     fc.record({
       rangeMs: fc.integer({ min: 10_000, max: longestRangeMs }),
@@ -68,6 +70,7 @@ describe('page state in the URL', () => {
       rangeMs: 3_600_000,
       endMs: null,
       refreshMs: 30_000,
+      unit: null,
       unzoomed: null,
       pinMs: null,
       by: 'class',
@@ -85,7 +88,7 @@ describe('page state in the URL', () => {
   it('reads any text without failing', () => {
     const names = [
       ...['timeRange', 'endTime', 'refreshInterval', 'hpSort', 'hpPage', 'hpPerPage'],
-      ...['hpBy', 'hpTop', 'hpHide', 'hpClass', 'hpOpen'],
+      ...['hpBy', 'hpTop', 'hpHide', 'hpClass', 'hpOpen', 'hpUnit'],
     ];
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.string(), (name, text) => {
@@ -105,6 +108,7 @@ describe('page state in the URL', () => {
     'endTime=0',
     'refreshInterval=7',
     'refreshInterval=',
+    'hpUnit=millicores',
     'hpSort=-colour',
     'hpSort=',
     'hpPage=0',

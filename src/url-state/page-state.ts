@@ -28,6 +28,10 @@ export const pageSizes = [20, 50, 100] as const;
 export const layerKinds = ['class', 'unit', 'group'] as const;
 export type LayerKind = (typeof layerKinds)[number];
 
+/** In what the page writes CPU use. */
+export const units = ['cores', 'percent'] as const;
+export type Unit = (typeof units)[number];
+
 /** At most this many rows are open at once: each asks a question of its own. */
 export const mostOpenRows = 5;
 
@@ -43,6 +47,8 @@ export interface PageState {
   /** End of a fixed range; null for a range that moves with the clock. */
   readonly endMs: number | null;
   readonly refreshMs: number;
+  /** null for what the person chose last. */
+  readonly unit: Unit | null;
   /** The range before zooming in; null while not zoomed. */
   readonly unzoomed: Range | null;
   /** A moment that account and table show; null for the end of the range. */
@@ -71,6 +77,7 @@ export const defaultPageState: PageState = {
   rangeMs: 60 * minute,
   endMs: null,
   refreshMs: 30_000,
+  unit: null,
   unzoomed: null,
   pinMs: null,
   by: 'class',
@@ -151,6 +158,7 @@ const codec: Codec = {
     read: (text) => oneOf(text, refreshIntervals),
     write: String,
   },
+  unit: { name: 'hpUnit', read: (text) => oneOf(text, units), write: String },
   unzoomed: { name: 'hpZoom', read: range, write: writeRange },
   pinMs: { name: 'hpPin', read: (text) => integer(text, 1, latestMs), write: String },
   by: { name: 'hpBy', read: (text) => oneOf(text, layerKinds), write: String },
@@ -183,6 +191,7 @@ export function readPageState(params: URLSearchParams): PageState {
     rangeMs: readParam(params, 'rangeMs'),
     endMs: readParam(params, 'endMs'),
     refreshMs: readParam(params, 'refreshMs'),
+    unit: readParam(params, 'unit'),
     unzoomed: readParam(params, 'unzoomed'),
     pinMs: readParam(params, 'pinMs'),
     by: readParam(params, 'by'),

@@ -41,6 +41,12 @@ describe('chartModel', () => {
     expect(wide).not.toHaveProperty('capacityLine');
   });
 
+  it('has a scale that is round in percent of the node, in cores still', () => {
+    const { axis } = chartModel(data, [], {}, { unit: 'percent', cpus: 6 });
+    expect(axis.max).toBeCloseTo(3.24, 9);
+    expect(axis.ticks.map((cores) => Math.round(cores / 0.06))).toEqual([10, 20, 30, 40, 50]);
+  });
+
   it('makes room for the reservation, and only tells one that lies far above', () => {
     const near = chartModel(data, [], { reserved: 4 });
     expect(near.reservedLine).toBe(4);

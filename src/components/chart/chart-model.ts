@@ -3,6 +3,7 @@ import { sumOfLayers, type Layer, type OverTime } from '../../../prometheus/seri
 import { classColour, familyOf, rankedColour } from '../../chart/class-colour';
 import { peakOf, stackOf, type Stack } from '../../chart/stack';
 import { valueAxis, type ValueAxis } from '../../chart/value-axis';
+import { coresPerUnit, inCores, type Measure } from '../../format/usage';
 
 /** A layer with the colour that it has everywhere. */
 export interface ColouredLayer extends Layer {
@@ -23,6 +24,7 @@ export interface ChartModel {
   readonly layers: readonly ColouredLayer[];
   readonly hidden: readonly string[];
   readonly stack: Stack;
+  /** In cores; its ticks are round in the unit of the page. */
   readonly axis: ValueAxis;
   readonly startMs: number;
   readonly endMs: number;
@@ -63,6 +65,7 @@ export function chartModel(
   { times, stepMs, layers }: OverTime,
   hidden: readonly string[],
   { capacity, reserved, judged }: ChartLimits,
+  measure: Measure = inCores,
 ): ChartModel {
   const used = layers.filter(({ values }) => values.some((value) => value !== null && value > 0));
   const drawn = coloured(used.length > 0 ? used : layers.slice(0, 1));
@@ -78,7 +81,7 @@ export function chartModel(
       : undefined;
   const peak = peakOf(stack);
   const withReserved = reserved !== undefined && whole && reserved < reach * peak;
-  const axis = valueAxis(withReserved ? Math.max(peak, reserved) : peak);
+  const axis = valueAxis(withReserved ? Math.max(peak, reserved) : peak, coresPerUnit(measure));
   return {
     layers: drawn,
     hidden,

@@ -1,3 +1,4 @@
+import { accountLines } from '../../components/account/account-lines';
 import type { ChartLimits } from '../../components/chart/chart-model';
 import type { PanelState } from '../../hooks/panel-state';
 import type { NodeCpu } from '../../hooks/useNodeCpu';
@@ -5,6 +6,11 @@ import type { NodeCpu } from '../../hooks/useNodeCpu';
 /** Shows old data while new is on its way. */
 export function isRefreshing(panel: PanelState<unknown>): boolean {
   return panel.kind === 'ready' && panel.refreshing;
+}
+
+/** CPUs of the node, as the account has them; undefined while there is none. */
+export function capacityOf({ account }: NodeCpu): number | undefined {
+  return account.kind === 'ready' ? accountLines(account.data).capacity : undefined;
 }
 
 /** What the account and the reservation know that the chart draws lines for. */
