@@ -37,6 +37,7 @@ const states: fc.Arbitrary<PageState> = fc.record({
   hidden: keys(8),
   search: fc.string(),
   classes: keys(8),
+  platformOnly: fc.boolean(),
   open: keys(mostOpenRows),
   sort: fc.record({ column: fc.constantFrom(...sortColumns), descending: fc.boolean() }),
   page: fc.integer({ min: 1, max: 1000 }),
@@ -78,6 +79,7 @@ describe('page state in the URL', () => {
       hidden: [],
       search: '',
       classes: [],
+      platformOnly: false,
       open: [],
       sort: { column: 'now', descending: true },
       page: 1,
@@ -88,7 +90,7 @@ describe('page state in the URL', () => {
   it('reads any text without failing', () => {
     const names = [
       ...['timeRange', 'endTime', 'refreshInterval', 'hpSort', 'hpPage', 'hpPerPage'],
-      ...['hpBy', 'hpTop', 'hpHide', 'hpClass', 'hpOpen', 'hpUnit'],
+      ...['hpBy', 'hpTop', 'hpHide', 'hpClass', 'hpOpen', 'hpUnit', 'hpPlatform'],
     ];
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.string(), (name, text) => {
@@ -109,6 +111,8 @@ describe('page state in the URL', () => {
     'refreshInterval=7',
     'refreshInterval=',
     'hpUnit=millicores',
+    'hpPlatform=0',
+    'hpPlatform=',
     'hpSort=-colour',
     'hpSort=',
     'hpPage=0',

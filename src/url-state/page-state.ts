@@ -60,6 +60,8 @@ export interface PageState {
   readonly search: string;
   /** Only rows of these classes; all for none. */
   readonly classes: readonly string[];
+  /** Only rows of the host and of infrastructure pods. */
+  readonly platformOnly: boolean;
   /** Keys of rows that are open, in the order of opening. */
   readonly open: readonly string[];
   readonly sort: Sort;
@@ -85,6 +87,7 @@ export const defaultPageState: PageState = {
   hidden: [],
   search: '',
   classes: [],
+  platformOnly: false,
   open: [],
   sort: { column: 'now', descending: true },
   page: 1,
@@ -165,6 +168,11 @@ const codec: Codec = {
   top: { name: 'hpTop', read: (text) => oneOf(text, topCounts), write: String },
   hidden: { name: 'hpHide', read: readList, write: writeList },
   classes: { name: 'hpClass', read: readList, write: writeList },
+  platformOnly: {
+    name: 'hpPlatform',
+    read: (text) => (text === '1' ? true : undefined),
+    write: (only) => (only ? '1' : ''),
+  },
   open: {
     name: 'hpOpen',
     read: (text) => readList(text)?.slice(-mostOpenRows),
@@ -199,6 +207,7 @@ export function readPageState(params: URLSearchParams): PageState {
     hidden: readParam(params, 'hidden'),
     search: readParam(params, 'search'),
     classes: readParam(params, 'classes'),
+    platformOnly: readParam(params, 'platformOnly'),
     open: readParam(params, 'open'),
     sort: readParam(params, 'sort'),
     page: readParam(params, 'page'),

@@ -1,4 +1,4 @@
-import { isHostClass, podClasses } from '../../../prometheus/series/display-class';
+import { isHostClass, isPlatformClass } from '../../../prometheus/series/display-class';
 import { sumOfLayers, type Layer, type OverTime } from '../../../prometheus/series/over-time';
 import { classColour, familyOf, rankedColour } from '../../chart/class-colour';
 import { peakOf, stackOf, type Stack } from '../../chart/stack';
@@ -57,7 +57,7 @@ function coloured(layers: readonly Layer[]): ColouredLayer[] {
 }
 
 function isJudged({ class: name }: Layer, judged: 'host' | 'platform'): boolean {
-  return isHostClass(name) || (judged === 'platform' && name === podClasses.infrastructure);
+  return judged === 'platform' ? isPlatformClass(name) : isHostClass(name);
 }
 
 /** The chart of layers in the order of every stack; layers that used nothing are left out. */

@@ -179,7 +179,7 @@ describe('the table of groups', () => {
   it('offers to clear a search that finds nothing', async () => {
     const { search } = renderInConsole(<WithPage data={data} />, '/n?hpSearch=zzz');
     expect(screen.getByText('No results found')).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Clear all filters' }));
+    await userEvent.click(screen.getByTestId('hp-no-match-clear'));
     expect(search().get('hpSearch')).toBeNull();
     expect(names()).toHaveLength(5);
     expect(screen.getByRole('textbox')).toHaveValue('');
@@ -250,6 +250,51 @@ describe('the table of groups', () => {
     expect(names()).toEqual(['shop/web-0']);
     await user.click(screen.getByRole('checkbox', { name: 'Kernel threads' }));
     expect(names()).toEqual(['shop/web-0', 'kworker/kworker']);
+  });
+});
+
+describe('filters of the table', () => {
+  const count = () => screen.getByTestId('hp-groups-count');
+
+  it('narrow down to the platform, and say so in the URL', async () => {
+    const { search, back } = renderInConsole(<WithPage data={dataWithPods} />, '/n?hpPage=2');
+    await userEvent.click(screen.getByRole('switch', { name: 'Only platform' }));
+    expect(search().toString()).toBe('hpPlatform=1');
+    expect(names()).not.toContain('shop/web-0');
+    expect(names()).toContain('openshift-dns/dns-default-x');
+    expect(names()).toContain('kworker/kworker');
+    expect(count()).toHaveTextContent('5 process groups and pods');
+    expect(count()).toHaveAttribute('aria-live', 'polite');
+    act(back);
+    expect(screen.getByRole('switch', { name: 'Only platform' })).not.toBeChecked();
+  });
+
+  it('are chips that are taken away one by one', async () => {
+    const query = '?hpSearch=kube&hpClass=service,kernel&hpPlatform=1';
+    const { search } = renderInConsole(<WithPage data={dataWithPods} />, `/n${query}`);
+    expect(screen.getByTestId('hp-filter-chips')).toHaveTextContent(
+      'SearchkubeClassHost servicesKernel threadsBelongs toPlatformClear all filters',
+    );
+    const remove = (name: string) =>
+      userEvent.click(screen.getByRole('button', { name: `Remove the filter ${name}` }));
+    await remove('Host services');
+    expect(search().get('hpClass')).toBe('kernel');
+    await remove('Platform');
+    await remove('kube');
+    await remove('Kernel threads');
+    expect(search().toString()).toBe('');
+    expect(screen.queryByTestId('hp-filter-chips')).toBeNull();
+    expect(names()).toHaveLength(7);
+  });
+
+  it('are all cleared at once', async () => {
+    const query = '?hpSearch=kube&hpClass=service&hpPlatform=1&hpSort=name';
+    const { search } = renderInConsole(<WithPage data={dataWithPods} />, `/n${query}`);
+    expect(names()).toEqual(['kubelet.service/kubelet']);
+    await userEvent.click(screen.getByTestId('hp-clear-filters'));
+    expect(search().toString()).toBe('hpSort=name');
+    expect(screen.getByRole('textbox', { name: /^Find by name/ })).toHaveValue('');
+    expect(names()).toHaveLength(7);
   });
 });
 
