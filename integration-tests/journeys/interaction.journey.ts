@@ -121,14 +121,18 @@ test('chosen columns are remembered, also on another visit', async ({ tab }) => 
 test('the chart can be read as a table with the same numbers', async ({ tab }) => {
   const { cursor } = await plot(tab);
   await cursor.press('End');
-  const box = tab.getByTestId('hp-chart-box').locator('data');
+  const box = tab.getByTestId('hp-chart-box').locator('[data-class] data');
   const values = await box.evaluateAll((all) =>
     all.map((one) => Number(one.getAttribute('value'))),
   );
+  const subtotal = tab.getByTestId('hp-chart-box-subtotal');
+  await expect(subtotal).toContainText('Platform');
+  const platform = Number(await subtotal.locator('data').getAttribute('value'));
   await tab.getByTestId('hp-chart-view').click();
   const last = tab.getByTestId('hp-chart-table-row').last();
   const layers = await last
     .locator('data[data-test=layer]')
     .evaluateAll((all) => all.map((one) => Number(one.getAttribute('value'))));
   expect([...layers].sort((a, b) => b - a)).toEqual(values);
+  expect(await valueOf(last, 'judged')).toBe(platform);
 });

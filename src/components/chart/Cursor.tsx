@@ -138,9 +138,9 @@ export function Cursor({ model, width, height, pinMs, moves }: CursorProps) {
           {!drag.selection && (
             <CursorBox
               moment={moment}
-              layers={model.layers}
+              index={index}
+              model={model}
               time={time}
-              capacity={model.capacity}
               side={x > scale.width / 2 ? 'left' : 'right'}
               offset={x > scale.width / 2 ? scale.width - x : x}
             />

@@ -63,6 +63,16 @@ describe('chartModel', () => {
     expect(chartModel(split, [], {})).not.toHaveProperty('edge');
   });
 
+  it('adds up what is judged, else the platform where it can be told apart, else the host', () => {
+    const host = { of: 'host', values: [0.5, 1] };
+    const platform = { of: 'platform', values: [0.75, 1.5] };
+    expect(chartModel(split, [], { judged: 'host' }).subtotal).toEqual(host);
+    expect(chartModel(split, [], { judged: 'platform' }).subtotal).toEqual(platform);
+    expect(chartModel(split, [], {}).subtotal).toEqual(platform);
+    expect(chartModel(data, [], {}).subtotal).toEqual(host);
+    expect(chartModel(split, ['kernel'], { judged: 'host' })).not.toHaveProperty('subtotal');
+  });
+
   it('restacks without hidden layers, keeps their place in the legend, and draws no edge', () => {
     const model = chartModel(split, ['kernel'], { judged: 'platform', reserved: 2 });
     expect(model.stack.layers.map(({ key }) => key)).not.toContain('kernel');
@@ -84,7 +94,9 @@ describe('chartModel', () => {
         { labels: { class: 'service', unit: 'a', groupname: 'large' }, values: [1, 1] },
       ],
     };
-    const { layers } = chartModel(byLargest(byClass(services, undefined), largest, 3), [], {});
+    const model = chartModel(byLargest(byClass(services, undefined), largest, 3), [], {});
+    expect(model).not.toHaveProperty('subtotal');
+    const { layers } = model;
     expect(layers.map(({ name, class: name2 }) => name ?? name2)).toEqual([
       'large',
       'small',

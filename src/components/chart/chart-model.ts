@@ -1,5 +1,10 @@
-import { isHostClass, isPlatformClass } from '../../../prometheus/series/display-class';
-import { sumOfLayers, type Layer, type OverTime } from '../../../prometheus/series/over-time';
+import { isHostClass, isPlatformClass, podClasses } from '../../../prometheus/series/display-class';
+import {
+  otherClass,
+  sumOfLayers,
+  type Layer,
+  type OverTime,
+} from '../../../prometheus/series/over-time';
 import { classColour, familyOf, rankedColour } from '../../chart/class-colour';
 import { peakOf, stackOf, type Stack } from '../../chart/stack';
 import { valueAxis, type ValueAxis } from '../../chart/value-axis';
@@ -18,6 +23,12 @@ export interface ChartLimits {
   readonly judged?: 'host' | 'platform';
 }
 
+/** Layers from the bottom of the stack, added up at each moment. */
+export interface Subtotal {
+  readonly of: 'host' | 'platform';
+  readonly values: readonly (number | null)[];
+}
+
 /** Everything that the chart draws; the same object as long as the data is the same. */
 export interface ChartModel {
   /** All layers, also those that are left out: the legend brings them back. */
@@ -32,6 +43,8 @@ export interface ChartModel {
   readonly judged?: 'host' | 'platform';
   /** The upper edge of what is judged; absent while a layer is hidden, as it would be another's. */
   readonly edge?: readonly (number | null)[];
+  /** What is judged, else what can be told apart; only of classes, and none of them hidden. */
+  readonly subtotal?: Subtotal;
   /** CPUs of the node, where the line lies inside the scale. */
   readonly capacityLine?: number;
   /** CPUs reserved, where the line lies inside the scale; else they are only told. */
@@ -60,6 +73,15 @@ function isJudged({ class: name }: Layer, judged: 'host' | 'platform'): boolean 
   return judged === 'platform' ? isPlatformClass(name) : isHostClass(name);
 }
 
+/** The platform where infrastructure pods are told apart, else the host. */
+function largestBlock(layers: readonly Layer[]): Subtotal['of'] {
+  return layers.some((layer) => layer.class === podClasses.infrastructure) ? 'platform' : 'host';
+}
+
+function isOfClasses(layers: readonly Layer[]): boolean {
+  return layers.every(({ name, class: cpuClass }) => name === undefined && cpuClass !== otherClass);
+}
+
 /** The chart of layers in the order of every stack; layers that used nothing are left out. */
 export function chartModel(
   { times, stepMs, layers }: OverTime,
@@ -72,13 +94,12 @@ export function chartModel(
   const shown = drawn.filter(({ key }) => !hidden.includes(key));
   const stack = stackOf(times, stepMs, shown);
   const whole = shown.length === drawn.length;
-  const edge =
-    whole && judged !== undefined
-      ? sumOfLayers(
-          drawn.filter((layer) => isJudged(layer, judged)),
-          times.length,
-        )
-      : undefined;
+  const of = judged ?? largestBlock(layers);
+  const values = sumOfLayers(
+    drawn.filter((layer) => isJudged(layer, of)),
+    times.length,
+  );
+  const edge = whole && judged !== undefined ? values : undefined;
   const peak = peakOf(stack);
   const withReserved = reserved !== undefined && whole && reserved < reach * peak;
   const axis = valueAxis(withReserved ? Math.max(peak, reserved) : peak, coresPerUnit(measure));
@@ -90,6 +111,7 @@ export function chartModel(
     startMs: times[0] ?? 0,
     endMs: times.at(-1) ?? 0,
     ...(edge && judged && { edge, judged }),
+    ...(whole && isOfClasses(drawn) && { subtotal: { of, values } }),
     ...(withReserved && { reservedLine: reserved }),
     ...(reserved !== undefined && whole && !withReserved && { reservedAbove: reserved }),
     ...(capacity !== undefined && { capacity }),
