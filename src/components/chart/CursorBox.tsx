@@ -78,7 +78,6 @@ function Rows({ moment, index, model }: Pick<CursorBoxProps, 'moment' | 'index' 
           className="host-processes__box-row host-processes__box-subtotal"
           data-test="hp-chart-box-subtotal"
         >
-          <span />
           <span className="host-processes__box-name">
             {subtotal.of === 'platform' ? t('Platform') : t('Host')}
           </span>

@@ -73,6 +73,12 @@ function isJudged({ class: name }: Layer, judged: 'host' | 'platform'): boolean 
   return judged === 'platform' ? isPlatformClass(name) : isHostClass(name);
 }
 
+/** Layers that the chart has: those that used anything, or one so that it is not empty. */
+export function drawnLayers(layers: readonly Layer[]): readonly Layer[] {
+  const used = layers.filter(({ values }) => values.some((value) => value !== null && value > 0));
+  return used.length > 0 ? used : layers.slice(0, 1);
+}
+
 /** The platform where infrastructure pods are told apart, else the host. */
 function largestBlock(layers: readonly Layer[]): Subtotal['of'] {
   return layers.some((layer) => layer.class === podClasses.infrastructure) ? 'platform' : 'host';
@@ -89,8 +95,7 @@ export function chartModel(
   { capacity, reserved, judged }: ChartLimits,
   measure: Measure = inCores,
 ): ChartModel {
-  const used = layers.filter(({ values }) => values.some((value) => value !== null && value > 0));
-  const drawn = coloured(used.length > 0 ? used : layers.slice(0, 1));
+  const drawn = coloured(drawnLayers(layers));
   const shown = drawn.filter(({ key }) => !hidden.includes(key));
   const stack = stackOf(times, stepMs, shown);
   const whole = shown.length === drawn.length;

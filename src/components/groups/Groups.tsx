@@ -7,6 +7,7 @@ import {
   type PaginationProps,
 } from '@patternfly/react-core';
 import { useMemo } from 'react';
+import type { Layer } from '../../../prometheus/series/over-time';
 import type { Trends } from '../../../prometheus/series/trends';
 import { stackRank } from '../../chart/class-colour';
 import type { Asked } from '../../hooks/inquiries';
@@ -31,6 +32,8 @@ function byRank(a: string, b: string): number {
 interface GroupsProps {
   readonly data: TableData;
   readonly trends: Trends | undefined;
+  /** Of the chart, for the rows' menus. */
+  readonly layers: readonly Layer[];
   readonly columns: readonly ColumnId[];
   readonly asked: Asked;
   readonly page: PageState;
@@ -38,7 +41,7 @@ interface GroupsProps {
 }
 
 /** Search, pages and table over all rows: sorting and searching see more than the page on show. */
-export function Groups({ data, trends, columns, asked, page, change }: GroupsProps) {
+export function Groups({ data, trends, layers, columns, asked, page, change }: GroupsProps) {
   const { t } = useT();
   const { sort, perPage, classes, search, platformOnly } = page;
   const sorted = useSortedRows(data, page);
@@ -124,6 +127,7 @@ export function Groups({ data, trends, columns, asked, page, change }: GroupsPro
             columns={columns}
             busy={data.busy}
             trends={trends}
+            layers={layers}
             open={page.open}
             change={change}
             asked={asked}

@@ -49,6 +49,7 @@ export function GroupsHead({ columns, sort, onSort }: GroupsHeadProps) {
             </Th>
           ),
         )}
+        <Th screenReaderText={t('Actions')} />
       </Tr>
     </Thead>
   );

@@ -20,7 +20,7 @@ import { useMeasureOf, useUnit } from '../../hooks/useUnit';
 import { useRefreshClock } from '../../hooks/useRefreshClock';
 import { useT } from '../../i18n/useT';
 import { defaultPageState, longestRangeMs } from '../../url-state/page-state';
-import { capacityOf, chartLimits, isRefreshing } from './panel-facts';
+import { capacityOf, chartLimits, isRefreshing, useLayers } from './panel-facts';
 
 /** Toolbar and panels of one node. */
 export function NodeCpuPanels({ node }: { node: string }) {
@@ -38,6 +38,7 @@ export function NodeCpuPanels({ node }: { node: string }) {
   const covered = coverage.kind === 'ready' ? coverage.data : undefined;
   const asked = covered?.asked;
   const limits = chartLimits(cpu);
+  const layers = useLayers(cpu);
   const measure = useMeasureOf(unit, capacityOf(cpu));
   const agentNamespace = installation?.agentNamespace;
   const context = {
@@ -109,6 +110,7 @@ export function NodeCpuPanels({ node }: { node: string }) {
           <GroupsPanel
             state={table}
             trends={trends}
+            layers={layers}
             asked={asked}
             page={page}
             change={change}

@@ -306,6 +306,7 @@ describe('the tab with data', () => {
       '95th percentile',
       'Max',
       'Share of busy',
+      'Actions',
     ]);
     unmount();
     renderTab();
