@@ -48,6 +48,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await tab.getByTestId('hp-chart-table').waitFor();
       await picture(tab, `open-${colorScheme}`);
       expect(await graveFaults(tab)).toEqual([]);
+      await tab.locator(kubelet).getByTestId('hp-row-menu').click();
+      expect(await graveFaults(tab, '[role=menu]')).toEqual([]);
+      await tab.keyboard.press('Escape');
       await tab.getByTestId('hp-groups-columns').click();
       expect(await graveFaults(tab, '[role=dialog]')).toEqual([]);
       await tab.keyboard.press('Escape');

@@ -17,7 +17,7 @@ test('the largest groups and what they leave add up to all classes', async ({ ta
     await tab.getByTestId('hp-chart-cursor').press('Home');
     const box = tab.getByTestId('hp-chart-box');
     const values = await box
-      .locator('data')
+      .locator('[data-class] data')
       .evaluateAll((all) => all.map((one) => Number(one.getAttribute('value'))));
     return { values, sum: values.reduce((sum, cores) => sum + cores, 0) };
   };

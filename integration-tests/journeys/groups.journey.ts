@@ -114,6 +114,25 @@ test('a class narrows the table down', async ({ tab }) => {
   await expect.poll(async () => (await groupNames(tab)).sort()).toEqual(['db-0', 'web-0']);
 });
 
+test('the platform alone, then a class of it, then all again', async ({ tab }) => {
+  const isPlatform = ({ infrastructure }: (typeof knownPods)[number]) => infrastructure;
+  const platformRows = hostGroups.length + knownPods.filter(isPlatform).length;
+  await tab.locator('label[for=host-processes-platform-only]').click();
+  await expect(tab).toHaveURL(/hpPlatform=1/);
+  await expect(tab.getByTestId('hp-group-row')).toHaveCount(platformRows);
+  await expect(tab.getByTestId('hp-groups-count')).toHaveText(
+    `${platformRows} process groups and pods`,
+  );
+  await tab.getByTestId('hp-class-filter').click();
+  await tab.getByRole('checkbox', { name: 'Workload pods' }).click();
+  await expect(tab.getByText('No results found')).toBeVisible();
+  await tab.getByRole('button', { name: 'Remove the filter Workload pods' }).click();
+  await expect(tab.getByTestId('hp-group-row')).toHaveCount(platformRows);
+  await tab.getByTestId('hp-clear-filters').click();
+  await expect(tab.getByTestId('hp-group-row')).toHaveCount(rowCount);
+  await expect(tab).not.toHaveURL(/hpPlatform|hpClass/);
+});
+
 const numeric = [
   ['now', 'Cores now'],
   ['average', 'Average'],

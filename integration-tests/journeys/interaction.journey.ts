@@ -106,6 +106,25 @@ test('a row and its layer of the chart point at each other', async ({ tab }) => 
   await expect(tab.locator('.host-processes__lit-row')).toHaveCount(0);
 });
 
+test('a row leaves its unit alone in the chart, and Back brings the others back', async ({
+  tab,
+}) => {
+  await plot(tab);
+  await tab.getByTestId('hp-chart-by').click();
+  await tab.getByTestId('hp-chart-by-unit').click();
+  const legend = tab.getByTestId('hp-chart-legend');
+  await expect(legend.locator('[data-class=other]')).toBeVisible();
+  await tab.locator('[data-test=hp-group-row][data-group=crio]').getByTestId('hp-row-menu').click();
+  await tab.getByRole('menuitem', { name: 'Show only this unit in the chart' }).click();
+  await expect(tab).toHaveURL(/hpHide=/);
+  const shown = legend.locator('[aria-pressed=true]');
+  await expect(shown).toHaveCount(1);
+  await expect(shown).toHaveText('crio.service');
+  await expect(tab.getByTestId('hp-chart-cursor')).toBeInViewport();
+  await tab.goBack();
+  await expect(shown).toHaveCount(await legend.getByRole('button').count());
+});
+
 test('chosen columns are remembered, also on another visit', async ({ tab }) => {
   const head = tab.getByRole('columnheader', { name: 'Min', exact: true });
   await expect(head).toBeVisible();
@@ -121,14 +140,18 @@ test('chosen columns are remembered, also on another visit', async ({ tab }) => 
 test('the chart can be read as a table with the same numbers', async ({ tab }) => {
   const { cursor } = await plot(tab);
   await cursor.press('End');
-  const box = tab.getByTestId('hp-chart-box').locator('data');
+  const box = tab.getByTestId('hp-chart-box').locator('[data-class] data');
   const values = await box.evaluateAll((all) =>
     all.map((one) => Number(one.getAttribute('value'))),
   );
+  const subtotal = tab.getByTestId('hp-chart-box-subtotal');
+  await expect(subtotal).toContainText('Platform');
+  const platform = Number(await subtotal.locator('data').getAttribute('value'));
   await tab.getByTestId('hp-chart-view').click();
   const last = tab.getByTestId('hp-chart-table-row').last();
   const layers = await last
     .locator('data[data-test=layer]')
     .evaluateAll((all) => all.map((one) => Number(one.getAttribute('value'))));
   expect([...layers].sort((a, b) => b - a)).toEqual(values);
+  expect(await valueOf(last, 'judged')).toBe(platform);
 });

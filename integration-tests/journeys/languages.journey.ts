@@ -54,6 +54,7 @@ for (const width of [1500, 900, 600, 320]) {
       endTime: world.prometheus.endMs,
       pseudolocalization: 'true',
       hpBy: 'group',
+      hpPlatform: 1,
     };
     await page.goto(world.url + tabPath(nodes.known, state));
     await page.locator('[data-test=hp-chart][data-state=ready] svg path').first().waitFor();

@@ -5,7 +5,8 @@ import { expect, test } from './world';
 test('the exported table is the table: filtered, sorted, in full precision', async ({ tab }) => {
   const search = tab.getByTestId('hp-groups-search').getByRole('textbox');
   await search.fill('service');
-  await expect(tab).toHaveURL(/hpSearch=service/);
+  // The address changes before what is shown.
+  await expect(tab.getByTestId('hp-filter-chips')).toContainText('service');
   const [download] = await Promise.all([
     tab.waitForEvent('download'),
     tab.getByTestId('hp-groups-csv').click(),
@@ -46,4 +47,27 @@ test('the copied link restores the view', async ({ tab }) => {
   await tab.goto(link);
   await expect(tab.locator('[data-test=hp-chart-legend] [data-class=other]')).toBeVisible();
   expect(await groupNames(tab)).toEqual(names);
+});
+
+test('a row leads to its own numbers in Metrics, and is copied as its file has it', async ({
+  tab,
+  world,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const row = tab.locator('[data-test=hp-group-row][data-group=kubelet]');
+  const cores = await valueOf(row, 'now');
+  await row.getByTestId('hp-row-menu').click();
+  const href = await tab.getByRole('menuitem', { name: 'Inspect in Metrics' }).getAttribute('href');
+  const query = new URL(href ?? '', 'http://console').searchParams.get('query0') ?? '';
+  const time = String(world.prometheus.endMs / 1000);
+  const address = `${world.prometheus.url}/api/v1/query?${new URLSearchParams({ query, time }).toString()}`;
+  const answer = (await (await tab.request.get(address)).json()) as {
+    data: { result: { value: [number, string] }[] };
+  };
+  expect(answer.data.result.map(({ value }) => Number(value[1]))).toEqual([cores]);
+  await tab.getByRole('menuitem', { name: 'Copy row' }).click();
+  await expect(tab.getByRole('menuitem', { name: 'Copied' })).toBeVisible();
+  const copied = await tab.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split('\r\n')[1]).toMatch(new RegExp(`^kubelet,kubelet.service,.*,${cores},`));
 });

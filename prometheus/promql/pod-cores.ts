@@ -38,16 +38,18 @@ const namespaceMatcher: Readonly<Record<PodKind, Matcher>> = {
  * Cores of a node's pods in a window, from kubelet's rows of containers: rows of whole pods have
  * conmon and the pod's sandbox in them, which are classes of their own with us. The agent is one, too,
  * so its pod is left out. Only cAdvisor's rows carry an `id`; kubelet exposes the same name elsewhere.
+ * @param only one pod of them
  */
 export function podCores(
   node: string,
   windowMs: number,
   kind: PodKind = 'all',
+  only?: { readonly namespace: string; readonly pod: string },
 ): Expression<'namespace' | 'pod'> {
   const containers = select(containerCpuSeconds, {
     node: is(node),
-    namespace: namespaceMatcher[kind],
-    pod: isNot(''),
+    namespace: only ? is(only.namespace) : namespaceMatcher[kind],
+    pod: only ? is(only.pod) : isNot(''),
     container: matchesNot('|POD'),
     id: isNot(''),
   });

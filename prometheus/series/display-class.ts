@@ -20,3 +20,8 @@ export const displayClasses: readonly string[] = [
 export function isHostClass(name: string): boolean {
   return !Object.values<string>(podClasses).includes(name);
 }
+
+/** Whether time of a class is the platform's: the host's own, or that of its pods. */
+export function isPlatformClass(name: string): boolean {
+  return isHostClass(name) || name === podClasses.infrastructure;
+}

@@ -15,6 +15,15 @@ describe('valueAxis', () => {
     expect(axis.ticks).toEqual(ticks);
   });
 
+  it('has ticks that are round in another unit than its values', () => {
+    const perPercent = 0.08;
+    const { max, step, ticks } = valueAxis(2.4, perPercent);
+    expect(max).toBeCloseTo(2.592, 9);
+    expect(step / perPercent).toBeCloseTo(10, 9);
+    expect(ticks.map((tick) => Math.round((tick / perPercent) * 1e6) / 1e6)).toEqual([10, 20, 30]);
+    expect(valueAxis(0, perPercent).max).toBe(perPercent);
+  });
+
   it('has two to six ticks inside the axis, for any peak', () => {
     fc.assert(
       fc.property(fc.double({ min: 1e-6, max: 1e4, noNaN: true }), (peak) => {

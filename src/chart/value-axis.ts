@@ -1,4 +1,4 @@
-/** The value axis: from 0 to `max`, with ticks `step` apart. */
+/** The value axis: from 0 to `max`, with ticks `step` apart, all in what the peak was given in. */
 export interface ValueAxis {
   readonly max: number;
   readonly step: number;
@@ -16,12 +16,15 @@ function roundStep(value: number): number {
   return factor * power;
 }
 
-/** An axis for values up to `peak`; 0 to 1 when all of them are zero. */
-export function valueAxis(peak: number): ValueAxis {
-  const max = peak > 0 ? peak * headroom : 1;
+/**
+ * An axis for values up to `peak`, with round ticks in a unit that `perUnit` of them make; it goes to one
+ * unit when all values are zero.
+ */
+export function valueAxis(peak: number, perUnit = 1): ValueAxis {
+  const max = peak > 0 ? (peak / perUnit) * headroom : 1;
   const step = roundStep(max / mostTicks);
   const count = Math.floor(max / step + 1e-9);
   // Multiplied and not added up: 0.1 three times over is not 0.3.
   const ticks = Array.from({ length: count }, (_, i) => Number(((i + 1) * step).toPrecision(12)));
-  return { max, step, ticks };
+  return { max: max * perUnit, step: step * perUnit, ticks: ticks.map((tick) => tick * perUnit) };
 }

@@ -5,7 +5,7 @@ import { HindranceState, type StateContext } from './states/HindranceState';
 import { Partial as PartialAnswer } from './states/Partial';
 
 interface PanelProps<T> {
-  /** `data-test` of the panel's root. */
+  /** `id` and `data-test` of the panel's root. */
   readonly id: string;
   readonly title: string;
   /** What the panel is called inside sentences; the title by default. */
@@ -41,7 +41,7 @@ function isBusy(state: PanelState<unknown>): boolean {
 export function Panel<T>(props: PanelProps<T>) {
   const { id, title, name = title, subtitle, state, context, height, actions, children } = props;
   return (
-    <Card data-test={id} data-state={state.kind} aria-busy={isBusy(state)}>
+    <Card id={id} data-test={id} data-state={state.kind} aria-busy={isBusy(state)}>
       <CardHeader
         hasWrap
         {...(actions !== undefined && { actions: { actions, hasNoOffset: true } })}

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { judgedOverRange, type Judged } from '../../prometheus/promql/queries/judged';
 import { judgedAxis } from '../../prometheus/promql/resolution';
 import { coresOf } from '../../prometheus/series/account';
-import { isHostClass, podClasses } from '../../prometheus/series/display-class';
+import { isHostClass, isPlatformClass } from '../../prometheus/series/display-class';
 import { judgedMeans, judgedUsageOf, type JudgedUsage } from '../../prometheus/series/judged-usage';
 import { judgedOf, type Reservation } from '../../prometheus/series/reservation';
 import { rangeInquiry, type Asked } from './inquiries';
@@ -20,7 +20,7 @@ export interface Judgement {
 
 /** Whether a class of the account belongs to what is judged. */
 function belongsTo(judged: Judged, name: string): boolean {
-  return isHostClass(name) || (judged === 'platform' && name === podClasses.infrastructure);
+  return judged === 'platform' ? isPlatformClass(name) : isHostClass(name);
 }
 
 /** The reservation, and how the host or platform stood to it over the range. */

@@ -1,7 +1,7 @@
 import { frozenLink } from './frozen-link';
 import { readPageState } from './page-state';
 
-const moments = { endMs: 1_700_000_000_000, rangeMs: 900_000 };
+const moments = { endMs: 1_700_000_000_000, rangeMs: 900_000, unit: 'percent' } as const;
 
 describe('a link to what is on show', () => {
   it('fixes a range that moves, and keeps every choice and what is not ours', () => {

@@ -9,6 +9,7 @@ import {
   readPageState,
   refreshIntervals,
   sortColumns,
+  units,
   writePageState,
   type PageState,
 } from './page-state';
@@ -22,6 +23,7 @@ const states: fc.Arbitrary<PageState> = fc.record({
   rangeMs: fc.integer({ min: 10_000, max: longestRangeMs }),
   endMs: fc.option(fc.integer({ min: 1, max: 4_000_000_000_000 }), { nil: null }),
   refreshMs: fc.constantFrom(...refreshIntervals),
+  unit: fc.option(fc.constantFrom(...units), { nil: null }),
   unzoomed: fc.option(
     fc.record({
       rangeMs: fc.integer({ min: 10_000, max: longestRangeMs }),
@@ -35,6 +37,7 @@ const states: fc.Arbitrary<PageState> = fc.record({
   hidden: keys(8),
   search: fc.string(),
   classes: keys(8),
+  platformOnly: fc.boolean(),
   open: keys(mostOpenRows),
   sort: fc.record({ column: fc.constantFrom(...sortColumns), descending: fc.boolean() }),
   page: fc.integer({ min: 1, max: 1000 }),
@@ -68,6 +71,7 @@ describe('page state in the URL', () => {
       rangeMs: 3_600_000,
       endMs: null,
       refreshMs: 30_000,
+      unit: null,
       unzoomed: null,
       pinMs: null,
       by: 'class',
@@ -75,6 +79,7 @@ describe('page state in the URL', () => {
       hidden: [],
       search: '',
       classes: [],
+      platformOnly: false,
       open: [],
       sort: { column: 'now', descending: true },
       page: 1,
@@ -85,7 +90,7 @@ describe('page state in the URL', () => {
   it('reads any text without failing', () => {
     const names = [
       ...['timeRange', 'endTime', 'refreshInterval', 'hpSort', 'hpPage', 'hpPerPage'],
-      ...['hpBy', 'hpTop', 'hpHide', 'hpClass', 'hpOpen'],
+      ...['hpBy', 'hpTop', 'hpHide', 'hpClass', 'hpOpen', 'hpUnit', 'hpPlatform'],
     ];
     fc.assert(
       fc.property(fc.constantFrom(...names), fc.string(), (name, text) => {
@@ -105,6 +110,9 @@ describe('page state in the URL', () => {
     'endTime=0',
     'refreshInterval=7',
     'refreshInterval=',
+    'hpUnit=millicores',
+    'hpPlatform=0',
+    'hpPlatform=',
     'hpSort=-colour',
     'hpSort=',
     'hpPage=0',

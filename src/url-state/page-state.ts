@@ -28,6 +28,10 @@ export const pageSizes = [20, 50, 100] as const;
 export const layerKinds = ['class', 'unit', 'group'] as const;
 export type LayerKind = (typeof layerKinds)[number];
 
+/** In what the page writes CPU use. */
+export const units = ['cores', 'percent'] as const;
+export type Unit = (typeof units)[number];
+
 /** At most this many rows are open at once: each asks a question of its own. */
 export const mostOpenRows = 5;
 
@@ -43,6 +47,8 @@ export interface PageState {
   /** End of a fixed range; null for a range that moves with the clock. */
   readonly endMs: number | null;
   readonly refreshMs: number;
+  /** null for what the person chose last. */
+  readonly unit: Unit | null;
   /** The range before zooming in; null while not zoomed. */
   readonly unzoomed: Range | null;
   /** A moment that account and table show; null for the end of the range. */
@@ -54,6 +60,8 @@ export interface PageState {
   readonly search: string;
   /** Only rows of these classes; all for none. */
   readonly classes: readonly string[];
+  /** Only rows of the host and of infrastructure pods. */
+  readonly platformOnly: boolean;
   /** Keys of rows that are open, in the order of opening. */
   readonly open: readonly string[];
   readonly sort: Sort;
@@ -71,6 +79,7 @@ export const defaultPageState: PageState = {
   rangeMs: 60 * minute,
   endMs: null,
   refreshMs: 30_000,
+  unit: null,
   unzoomed: null,
   pinMs: null,
   by: 'class',
@@ -78,6 +87,7 @@ export const defaultPageState: PageState = {
   hidden: [],
   search: '',
   classes: [],
+  platformOnly: false,
   open: [],
   sort: { column: 'now', descending: true },
   page: 1,
@@ -151,12 +161,18 @@ const codec: Codec = {
     read: (text) => oneOf(text, refreshIntervals),
     write: String,
   },
+  unit: { name: 'hpUnit', read: (text) => oneOf(text, units), write: String },
   unzoomed: { name: 'hpZoom', read: range, write: writeRange },
   pinMs: { name: 'hpPin', read: (text) => integer(text, 1, latestMs), write: String },
   by: { name: 'hpBy', read: (text) => oneOf(text, layerKinds), write: String },
   top: { name: 'hpTop', read: (text) => oneOf(text, topCounts), write: String },
   hidden: { name: 'hpHide', read: readList, write: writeList },
   classes: { name: 'hpClass', read: readList, write: writeList },
+  platformOnly: {
+    name: 'hpPlatform',
+    read: (text) => (text === '1' ? true : undefined),
+    write: (only) => (only ? '1' : ''),
+  },
   open: {
     name: 'hpOpen',
     read: (text) => readList(text)?.slice(-mostOpenRows),
@@ -183,6 +199,7 @@ export function readPageState(params: URLSearchParams): PageState {
     rangeMs: readParam(params, 'rangeMs'),
     endMs: readParam(params, 'endMs'),
     refreshMs: readParam(params, 'refreshMs'),
+    unit: readParam(params, 'unit'),
     unzoomed: readParam(params, 'unzoomed'),
     pinMs: readParam(params, 'pinMs'),
     by: readParam(params, 'by'),
@@ -190,6 +207,7 @@ export function readPageState(params: URLSearchParams): PageState {
     hidden: readParam(params, 'hidden'),
     search: readParam(params, 'search'),
     classes: readParam(params, 'classes'),
+    platformOnly: readParam(params, 'platformOnly'),
     open: readParam(params, 'open'),
     sort: readParam(params, 'sort'),
     page: readParam(params, 'page'),

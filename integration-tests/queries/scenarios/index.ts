@@ -4,6 +4,7 @@ import { dataExtentScenario, whereaboutsScenario } from './extent';
 import { groupDetailsScenario } from './group-details';
 import { groupsScenario } from './groups';
 import { hostScenario, platformScenario } from './judged';
+import { oneGroupScenario, onePodScenario } from './one-row';
 import { cpuOverTimeScenario, podsOverTimeScenario } from './over-time';
 import { podKindsScenario } from './pod-kinds';
 import { podsScenario } from './pods';
@@ -31,6 +32,8 @@ export const scenarios: readonly Scenario[] = [
   groupTrendsScenario,
   podTrendsScenario,
   groupDetailsScenario,
+  oneGroupScenario,
+  onePodScenario,
   dataExtentScenario,
   whereaboutsScenario,
   ...requestScenarios,

@@ -9,6 +9,7 @@ import { groups } from './groups';
 import { judgedOverRange } from './judged';
 import { legacyFunctions, legacyWindow } from './legacy-windows';
 import { overview } from './overview';
+import { oneGroup, onePod } from './one-row';
 import { podKindsNow } from './pod-kinds';
 import { podsInWindow } from './pod-windows';
 import { pods } from './pods';
@@ -49,6 +50,8 @@ export const questions: readonly Question[] = [
   groupTrends,
   podTrends,
   groupDetails('a "quoted\\ name'),
+  oneGroup({ class: 'service', unit: 'a "quoted\\ unit', groupname: 'a "quoted\\ name' }),
+  onePod('a "quoted\\ namespace', 'a "quoted\\ pod'),
   dataExtent,
   whereabouts,
 ];

@@ -1,6 +1,8 @@
 import { Tooltip } from '@patternfly/react-core';
 import { classColour } from '../../chart/class-colour';
-import { formatCores, formatCpus } from '../../format/cores';
+import { formatCpus } from '../../format/cores';
+import { formatUsage } from '../../format/usage';
+import { useMeasure } from '../../hooks/measure';
 import { className } from '../../i18n/class-texts';
 import { useT } from '../../i18n/useT';
 import type { AccountLines } from './account-lines';
@@ -14,32 +16,40 @@ interface AccountBarProps {
 /** The machine as one bar: what is used, by class, lowest layer first; the outlined rest is not used. */
 export function AccountBar({ lines, reservedCpus }: AccountBarProps) {
   const { t, language } = useT();
+  const measure = useMeasure();
   const { host, hostTotal, rest, capacity } = lines;
   const share = reservedCpus !== undefined && capacity ? reservedCpus / capacity : undefined;
   const used = [...host, ...rest].flatMap(({ of, now = 0 }) =>
     'class' in of && now > 0 ? [{ name: of.class, now }] : [],
   );
   const busy = used.reduce((sum, { now }) => sum + now, 0);
-  const cores = (value: number | undefined) => formatCores(value ?? 0, language);
+  const inUnit = (value: number | undefined) => formatUsage(value ?? 0, measure, language);
   const pods = rest.reduce((sum, { of, now = 0 }) => ('class' in of ? sum + now : sum), 0);
   // By rounding, use can exceed capacity a little: the drawing is clamped, the numbers never are.
   const unused = Math.max(0, (capacity ?? busy) - busy);
-  const summary =
-    capacity === undefined
-      ? t('Host {{host}}, pods {{pods}} cores', { host: cores(hostTotal.now), pods: cores(pods) })
+  const sums = { host: inUnit(hostTotal.now), pods: inUnit(pods), unused: inUnit(unused) };
+  const summary = () => {
+    if (capacity === undefined) return t('Host {{host}}, pods {{pods}} cores', sums);
+    return measure.unit === 'percent'
+      ? t('Host {{host}}, pods {{pods}}, not used {{unused}} of the node', sums)
       : t('Host {{host}}, pods {{pods}}, not used {{unused}} of {{cpus}} cores', {
-          host: cores(hostTotal.now),
-          pods: cores(pods),
-          unused: cores(unused),
+          ...sums,
           cpus: formatCpus(capacity, language),
         });
+  };
+  const segment = (name: string, now: number) =>
+    measure.unit === 'percent'
+      ? t('{{name}}: {{percent}} of the node', { name: className(t, name), percent: inUnit(now) })
+      : t('{{name}}: {{cores}} cores', { name: className(t, name), cores: inUnit(now) });
   return (
-    <div role="img" aria-label={summary} className="host-processes__bar" data-test="hp-account-bar">
+    <div
+      role="img"
+      aria-label={summary()}
+      className="host-processes__bar"
+      data-test="hp-account-bar"
+    >
       {used.map(({ name, now }) => (
-        <Tooltip
-          key={name}
-          content={t('{{name}}: {{cores}} cores', { name: className(t, name), cores: cores(now) })}
-        >
+        <Tooltip key={name} content={segment(name, now)}>
           <span
             className={`host-processes__bar-segment${name === 'unattributed' ? ' host-processes__hatched' : ''}`}
             data-segment={name}

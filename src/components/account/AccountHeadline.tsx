@@ -1,16 +1,19 @@
 import { formatCpus } from '../../format/cores';
 import { formatPercent } from '../../format/percent';
+import { useMeasure } from '../../hooks/measure';
 import { useT } from '../../i18n/useT';
-import { Cores } from '../Cores';
 import type { AccountLines } from './account-lines';
+import { Figure } from './Figure';
 
-/** "2.93 of 8 cores in use 37%". */
+/** "2.93 of 8 cores in use 37%", or "37% of 8 cores in use". */
 export function AccountHeadline({ lines: { busy, capacity } }: { lines: AccountLines }) {
   const { t, language } = useT();
+  const { unit } = useMeasure();
+  const part = busy.nowPart;
   return (
     <p className="host-processes__headline">
       <span className="host-processes__headline-number">
-        <Cores id="hp-account-busy" value={busy.now} />
+        <Figure id="hp-account-busy" cores={busy.now} part={part} />
       </span>
       <span>
         {capacity === undefined
@@ -20,9 +23,9 @@ export function AccountHeadline({ lines: { busy, capacity } }: { lines: AccountL
               cpus: formatCpus(capacity, language),
             })}
       </span>
-      {busy.percent !== undefined && busy.exact !== undefined && (
+      {part !== undefined && unit === 'cores' && (
         <span className="host-processes__subtle">
-          {formatPercent(busy.percent, busy.exact, language)}
+          {formatPercent(part.percent, part.exact, language)}
         </span>
       )}
     </p>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useMeasure } from '../../hooks/measure';
 import { useT } from '../../i18n/useT';
 import { Explained } from '../Explained';
 import { AccountNumbers, AccountRow } from './AccountRow';
@@ -11,12 +12,17 @@ function keyOf({ of }: AccountLine): string {
 /** What the columns hold, with units: once at the head of each list. */
 function Heads() {
   const { t } = useT();
+  const { unit } = useMeasure();
   return (
-    <div className="host-processes__account-line host-processes__heads">
+    <div
+      className="host-processes__account-line host-processes__heads"
+      data-test="hp-account-heads"
+    >
       <span className="host-processes__account-name" />
-      <span>{t('Cores')}</span>
+      {unit === 'cores' && <span>{t('Cores')}</span>}
+      {unit === 'percent' && <span>{t('% of node')}</span>}
       <span>{t('Average')}</span>
-      <span>{t('% of node')}</span>
+      {unit === 'cores' && <span>{t('% of node')}</span>}
     </div>
   );
 }
@@ -34,8 +40,11 @@ function Subtotal({ id, name, total }: { id: string; name: ReactNode; total: Acc
 /** Every class and mode with its numbers: the host with its sum, beside it all the rest. */
 export function AccountList({ lines }: { lines: AccountLines }) {
   const { t } = useT();
+  const { unit } = useMeasure();
   return (
-    <div className="host-processes__account">
+    <div
+      className={`host-processes__account${unit === 'percent' ? ' host-processes__account-in-percent' : ''}`}
+    >
       <div className="host-processes__account-side">
         <Heads />
         <Subtotal id="hp-account-subtotal" name={t('Host')} total={lines.hostTotal} />

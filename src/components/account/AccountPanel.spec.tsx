@@ -4,6 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { accountOf } from '../../../prometheus/series/account';
 import { accountWithPods } from '../../../prometheus/series/account-split';
 import { podKindUsageOf } from '../../../prometheus/series/pod-kinds';
+import { MeasureContext } from '../../hooks/measure';
+import { inCores, type Measure } from '../../format/usage';
 import type { NotSplit } from '../../hooks/useOverview';
 import { accountAnswer, podKindsAnswer } from '../../testing/known-answers';
 import { AccountPanel } from './AccountPanel';
@@ -16,17 +18,19 @@ const context = {
   showRange: jest.fn(),
 };
 
-function renderPanel(data = account, notSplit?: NotSplit) {
+function renderPanel(data = account, notSplit?: NotSplit, measure: Measure = inCores) {
   const state = { kind: 'ready' as const, data, refreshing: false, warnings: [] };
   renderInConsole(
-    <AccountPanel
-      state={state}
-      moment={undefined}
-      notSplit={notSplit}
-      reservedCpus={2}
-      actions={undefined}
-      context={context}
-    />,
+    <MeasureContext.Provider value={measure}>
+      <AccountPanel
+        state={state}
+        moment={undefined}
+        notSplit={notSplit}
+        reservedCpus={2}
+        actions={undefined}
+        context={context}
+      />
+    </MeasureContext.Provider>,
   );
 }
 
@@ -51,6 +55,28 @@ describe('the account', () => {
     expect(screen.getByText('63%')).toBeInTheDocument();
     expect(screen.getByText('<1%')).toBeInTheDocument();
     expect(screen.getByTestId('hp-account-subtotal')).toHaveTextContent('Host1.020.71');
+  });
+
+  it('is written in percent where the page is: whole ones that add to 100, and no cores', () => {
+    renderPanel(account, undefined, { unit: 'percent', cpus: 4 });
+    const texts = (id: string) =>
+      screen
+        .getAllByTestId('hp-account-row')
+        .map((row) => row.querySelector(`[data-test=${id}]`)?.textContent ?? '');
+    for (const id of ['now', 'average']) {
+      const percents = texts(id).map((text) =>
+        Number(text.replace(/^<1%$/, '0%').replace('%', '')),
+      );
+      // What is less than one percent is told, and not counted by the largest remainder.
+      expect(percents.reduce((sum, percent) => sum + percent, 0)).toBeGreaterThanOrEqual(99);
+      expect(percents.reduce((sum, percent) => sum + percent, 0)).toBeLessThanOrEqual(100);
+    }
+    expect(screen.getByTestId('hp-account-busy')).toHaveTextContent('63%');
+    expect(screen.getByTestId<HTMLDataElement>('hp-account-busy').value).toBe('2.52');
+    expect(screen.getAllByTestId('hp-account-heads')[0]).toHaveTextContent('% of nodeAverage');
+    expect(
+      screen.getByRole('img', { name: 'Host 25.5%, pods 37.5%, not used 37.0% of the node' }),
+    ).toBeInTheDocument();
   });
 
   it('shows pods split, with the platform as a sum and what is left unsplit', () => {

@@ -1,26 +1,30 @@
 import { formatPercent } from '../../format/percent';
+import { useMeasure } from '../../hooks/measure';
 import { useT } from '../../i18n/useT';
 import { ClassName } from '../ClassName';
-import { Cores } from '../Cores';
 import { Swatch } from '../Swatch';
 import type { AccountLine } from './account-lines';
+import { Figure } from './Figure';
 import { ModeName } from './ModeName';
 
-/** The three numbers of a line: cores now, on average, and percent of the node. */
+/** The numbers of a line: now and on average, and percent of the node where these are cores. */
 export function AccountNumbers({ line }: { line: Omit<AccountLine, 'of'> }) {
   const { language } = useT();
-  const { now, average, percent, exact } = line;
+  const { unit } = useMeasure();
+  const { now, average, nowPart, averagePart } = line;
   return (
     <>
-      <Cores id="now" value={now} />
+      <Figure id="now" cores={now} part={nowPart} />
       <span className="host-processes__subtle">
-        <Cores id="average" value={average} />
+        <Figure id="average" cores={average} part={averagePart} />
       </span>
-      <span className="host-processes__subtle">
-        {percent !== undefined && exact !== undefined && (
-          <bdi dir="ltr">{formatPercent(percent, exact, language)}</bdi>
-        )}
-      </span>
+      {unit === 'cores' && (
+        <span className="host-processes__subtle">
+          {nowPart && (
+            <bdi dir="ltr">{formatPercent(nowPart.percent, nowPart.exact, language)}</bdi>
+          )}
+        </span>
+      )}
     </>
   );
 }

@@ -29,12 +29,19 @@ describe('accountLines', () => {
 
   it('adds up: lines to sums, percents to 100', () => {
     const { host, hostTotal, rest, busy } = accountLines(account);
-    const percents = [...host, ...rest].map(({ percent }) => percent ?? 0);
+    const percents = [...host, ...rest].map(({ nowPart }) => nowPart?.percent ?? 0);
     expect(percents.reduce((sum, percent) => sum + percent, 0)).toBe(100);
-    expect(hostTotal.percent).toBe(percents[0]! + percents[1]!);
-    expect(busy.percent).toBe(percents[0]! + percents[1]! + percents[2]!);
+    expect(hostTotal.nowPart?.percent).toBe(percents[0]! + percents[1]!);
+    expect(busy.nowPart?.percent).toBe(percents[0]! + percents[1]! + percents[2]!);
     expect(hostTotal.now).toBe(0.27 + 0.68);
     expect(busy.now).toBe(0.27 + 0.68 + 1.04);
+  });
+
+  it('has averages that make 100 percent, too', () => {
+    const { host, hostTotal, rest } = accountLines(account);
+    const percents = [...host, ...rest].map(({ averagePart }) => averagePart?.percent ?? 0);
+    expect(percents.reduce((sum, percent) => sum + percent, 0)).toBe(100);
+    expect(hostTotal.averagePart?.exact).toBeCloseTo(0.75 / 8, 9);
   });
 
   it('takes the CPUs that the agent tells, else all time together', () => {
@@ -48,7 +55,7 @@ describe('accountLines', () => {
       ...account,
       modes: { idle: {}, iowait: {}, steal: {} },
     });
-    expect(lines.host[0]).not.toHaveProperty('percent');
+    expect(lines.host[0]).not.toHaveProperty('nowPart');
     expect(lines.busy).toEqual({ now: 0.27 + 0.68 + 1.04, average: 1.75 });
     expect(lines.rest.map(({ of }) => of)).toEqual([{ class: 'pod' }, { mode: 'idle' }]);
   });

@@ -3,16 +3,22 @@ import { totalUsage } from '../../../prometheus/series/account';
 import { isHostClass, podClasses } from '../../../prometheus/series/display-class';
 import { wholePercents } from '../../format/percent';
 
-/** One line of the account. */
-export interface AccountLine extends Usage {
-  readonly of: { readonly class: string } | { readonly mode: 'idle' | 'iowait' | 'steal' };
-  /** Whole percent of the node's capacity now; all lines together make 100. */
-  readonly percent?: number;
+/** A part of the node's capacity. */
+export interface Part {
+  /** Whole percent; all lines together make 100. */
+  readonly percent: number;
   /** The same before rounding, from 0 to 1. */
-  readonly exact?: number;
+  readonly exact: number;
 }
 
-export type AccountTotal = Usage & Pick<AccountLine, 'percent' | 'exact'>;
+/** One line of the account. Parts are absent where the idle time is unknown. */
+export interface AccountLine extends Usage {
+  readonly of: { readonly class: string } | { readonly mode: 'idle' | 'iowait' | 'steal' };
+  readonly nowPart?: Part;
+  readonly averagePart?: Part;
+}
+
+export type AccountTotal = Omit<AccountLine, 'of'>;
 
 /** Lines and sums of the account, ready to be written down. */
 export interface AccountLines {
@@ -32,34 +38,52 @@ function isPod({ of }: AccountLine): boolean {
   return 'class' in of && !isHostClass(of.class);
 }
 
-function sum(lines: readonly AccountLine[], figure: 'percent' | 'exact'): number | undefined {
-  const values = lines.flatMap((line) => line[figure] ?? []);
-  return values.length === 0 ? undefined : values.reduce((total, value) => total + value, 0);
+function together(parts: readonly Part[]): Part | undefined {
+  if (parts.length === 0) return undefined;
+  return parts.reduce((sum, { percent, exact }) => ({
+    percent: sum.percent + percent,
+    exact: sum.exact + exact,
+  }));
 }
 
 function totalOf(lines: readonly AccountLine[]): AccountTotal {
-  const percent = sum(lines, 'percent');
-  const exact = sum(lines, 'exact');
+  const nowPart = together(lines.flatMap((line) => line.nowPart ?? []));
+  const averagePart = together(lines.flatMap((line) => line.averagePart ?? []));
   return {
     ...totalUsage(lines),
-    ...(percent !== undefined && { percent }),
-    ...(exact !== undefined && { exact }),
+    ...(nowPart && { nowPart }),
+    ...(averagePart && { averagePart }),
   };
 }
 
-/** Writes the account down as lines. Percents need the idle time: without it nothing has one. */
+function sumOf(lines: readonly Usage[], figure: 'now' | 'average'): number {
+  return lines.reduce((sum, line) => sum + (line[figure] ?? 0), 0);
+}
+
+/** What part of all lines each is; undefined where they are not all known, as they are with idle time. */
+function partsOf(
+  lines: readonly Usage[],
+  figure: 'now' | 'average',
+  idle: Usage,
+): readonly Part[] | undefined {
+  const all = sumOf(lines, figure);
+  if (idle[figure] === undefined || all <= 0) return undefined;
+  const weights = lines.map((line) => line[figure] ?? 0);
+  return wholePercents(weights).map((percent, i) => ({ percent, exact: (weights[i] ?? 0) / all }));
+}
+
+/** Writes the account down as lines. Parts need the idle time: without it nothing has one. */
 export function accountLines({ classes, modes, cpus }: Account): AccountLines {
   const plain: AccountLine[] = [
     ...classes.map(({ class: name, ...usage }) => ({ of: { class: name }, ...usage })),
     ...(['iowait', 'steal', 'idle'] as const).map((mode) => ({ of: { mode }, ...modes[mode] })),
   ];
-  const weights = plain.map(({ now }) => now ?? 0);
-  const all = weights.reduce((total, weight) => total + weight, 0);
-  const known = modes.idle.now !== undefined && all > 0;
-  const percents = wholePercents(weights);
-  const lines = plain.map((line, i): AccountLine =>
-    known ? { ...line, percent: percents[i] ?? 0, exact: (weights[i] ?? 0) / all } : line,
-  );
+  const nowParts = partsOf(plain, 'now', modes.idle);
+  const averageParts = partsOf(plain, 'average', modes.idle);
+  const lines = plain.map((line, i): AccountLine => {
+    const [nowPart, averagePart] = [nowParts?.[i], averageParts?.[i]];
+    return { ...line, ...(nowPart && { nowPart }), ...(averagePart && { averagePart }) };
+  });
   const ofClasses = lines.filter(({ of }) => 'class' in of);
   const host = ofClasses.filter((line) => !isPod(line));
   const waited = ({ of, now, average }: AccountLine) =>
@@ -67,7 +91,7 @@ export function accountLines({ classes, modes, cpus }: Account): AccountLines {
   const infrastructure = ofClasses.find(
     ({ of }) => 'class' in of && of.class === podClasses.infrastructure,
   );
-  const capacity = cpus ?? (known ? all : undefined);
+  const capacity = cpus ?? (nowParts && sumOf(plain, 'now'));
   return {
     host,
     hostTotal: totalOf(host),

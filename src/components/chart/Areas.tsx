@@ -2,8 +2,9 @@ import { Chart, ChartArea, ChartAxis, ChartLine } from '@patternfly/react-charts
 import { memo } from 'react';
 import { lineSegments } from '../../chart/stack';
 import { timeTicks } from '../../chart/time-ticks';
-import { formatAxisCores } from '../../format/cores';
 import { formatTick } from '../../format/time';
+import { formatAxisUsage } from '../../format/usage';
+import { useMeasure } from '../../hooks/measure';
 import { useT } from '../../i18n/useT';
 import type { ChartModel, ColouredLayer } from './chart-model';
 import { Hatching, hatchingFill } from './Hatching';
@@ -53,9 +54,10 @@ const reservedStyles = [
   },
 ];
 
-/** Axes and areas: all that the chart library draws. Rendered only for new data or another size. */
+/** Axes and areas: all that the chart library draws. Rendered only for new data, another size or unit. */
 export const Areas = memo(function Areas({ model, width, height, mostTimeLabels }: AreasProps) {
   const { language } = useT();
+  const measure = useMeasure();
   const { layers, stack, axis, startMs, endMs, edge, reservedLine, capacityLine } = model;
   const byKey = new Map(layers.map((layer) => [layer.key, layer]));
   const level = (cores: number) => [
@@ -83,7 +85,7 @@ export const Areas = memo(function Areas({ model, width, height, mostTimeLabels 
           showGrid
           style={{ grid: gridLine }}
           tickValues={[...axis.ticks]}
-          tickFormat={(cores: number) => formatAxisCores(cores, axis.step, language)}
+          tickFormat={(cores: number) => formatAxisUsage(cores, axis.step, measure, language)}
         />
         {stack.layers.flatMap(({ key, segments }) => {
           const layer = byKey.get(key);

@@ -1,12 +1,13 @@
 import { Button } from '@patternfly/react-core';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { OverTime } from '../../../prometheus/series/over-time';
-import { formatCores } from '../../format/cores';
 import { formatDuration } from '../../format/duration';
+import { formatUsage, type Measure } from '../../format/usage';
 import type { Asked } from '../../hooks/inquiries';
+import { useMeasure } from '../../hooks/measure';
 import type { PanelState } from '../../hooks/panel-state';
 import type { ChangePage } from '../../hooks/usePageState';
-import { useT } from '../../i18n/useT';
+import { useT, type Translate } from '../../i18n/useT';
 import type { PageState } from '../../url-state/page-state';
 import { Panel } from '../Panel';
 import { Loading } from '../states/Loading';
@@ -28,6 +29,13 @@ const UsageChart = lazy(() =>
 
 const chartHeight = '300px';
 
+function aboveText(t: Translate, cpus: number, measure: Measure, language: string): string {
+  const reserved = formatUsage(cpus, measure, language);
+  return measure.unit === 'percent'
+    ? t('Reserved {{percent}} of the node lies above this scale', { percent: reserved })
+    : t('Reserved {{cpus}} cores lies above this scale', { count: cpus, cpus: reserved });
+}
+
 interface ContentProps {
   readonly data: OverTime;
   readonly limits: ChartLimits;
@@ -38,17 +46,23 @@ interface ContentProps {
 
 function Content({ data, limits, page, change, asTable }: ContentProps) {
   const { t, language } = useT();
+  const measure = useMeasure();
   const { hidden, pinMs } = page;
   const { capacity, reserved, judged } = limits;
   const moves = useChartMoves(page, change);
   const model = useMemo(
     () =>
-      chartModel(data, hidden, {
-        ...(capacity !== undefined && { capacity }),
-        ...(reserved !== undefined && { reserved }),
-        ...(judged !== undefined && { judged }),
-      }),
-    [data, hidden, capacity, reserved, judged],
+      chartModel(
+        data,
+        hidden,
+        {
+          ...(capacity !== undefined && { capacity }),
+          ...(reserved !== undefined && { reserved }),
+          ...(judged !== undefined && { judged }),
+        },
+        measure,
+      ),
+    [data, hidden, capacity, reserved, judged, measure],
   );
   const left = model.layers.filter(({ key }) => hidden.includes(key)).length;
   return (
@@ -76,12 +90,7 @@ function Content({ data, limits, page, change, asTable }: ContentProps) {
           </span>
         )}
         {model.reservedAbove !== undefined && (
-          <span>
-            {t('Reserved {{cpus}} cores lies above this scale', {
-              count: model.reservedAbove,
-              cpus: formatCores(model.reservedAbove, language),
-            })}
-          </span>
+          <span>{aboveText(t, model.reservedAbove, measure, language)}</span>
         )}
       </p>
     </>
@@ -104,14 +113,18 @@ interface ChartPanelProps {
 export function ChartPanel(props: ChartPanelProps) {
   const { state, windowMs, limits, asked, page, change, context } = props;
   const { t, language } = useT();
+  const { unit } = useMeasure();
+  const duration = formatDuration(windowMs, language);
   const [asTable, setAsTable] = useState(false);
   return (
     <Panel
       id="hp-chart"
       title={t('CPU over time')}
-      subtitle={t('Cores, average per {{duration}}', {
-        duration: formatDuration(windowMs, language),
-      })}
+      subtitle={
+        unit === 'percent'
+          ? t('% of node, average per {{duration}}', { duration })
+          : t('Cores, average per {{duration}}', { duration })
+      }
       state={state}
       context={context}
       height="375px"

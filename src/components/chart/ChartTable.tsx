@@ -1,5 +1,6 @@
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { formatMoment } from '../../format/time';
+import { useMeasure } from '../../hooks/measure';
 import { useT } from '../../i18n/useT';
 import { Cores } from '../Cores';
 import type { ChartModel } from './chart-model';
@@ -8,13 +9,16 @@ import { layerName } from './layer-name';
 
 const number = 'host-processes__chart-number';
 
-/** The chart as a table, for those who would rather read it: a moment a line, in cores. */
+/** The chart as a table, for those who would rather read it: a moment a line, in the unit of the page. */
 export function ChartTable({ model }: { model: ChartModel }) {
   const { t, language } = useT();
+  const { unit } = useMeasure();
   const { stack, layers, hidden, edge, judged, startMs, endMs } = model;
   const moments = tableMoments(model);
   const shown = layers.filter(({ key }) => !hidden.includes(key));
   const span = { spanMs: endMs - startMs, stepMs: stack.stepMs };
+  const title =
+    unit === 'percent' ? t('CPU over time, in % of the node') : t('CPU over time, in cores');
   const orMissing = (value: number | null | undefined) => value ?? undefined;
   return (
     <>
@@ -22,11 +26,11 @@ export function ChartTable({ model }: { model: ChartModel }) {
       <div
         role="region"
         tabIndex={0}
-        aria-label={t('CPU over time, in cores')}
+        aria-label={title}
         className="host-processes__chart-table"
         data-test="hp-chart-table"
       >
-        <Table variant="compact" gridBreakPoint="" aria-label={t('CPU over time, in cores')}>
+        <Table variant="compact" gridBreakPoint="" aria-label={title}>
           <Thead>
             <Tr>
               <Th modifier="nowrap">{t('Time')}</Th>

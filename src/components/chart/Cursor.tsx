@@ -3,6 +3,7 @@ import { layerAt } from '../../chart/layer-at';
 import { momentAt, nearestMoment } from '../../chart/moment';
 import { formatMoment } from '../../format/time';
 import { HighlightContext } from '../../hooks/highlight';
+import { useMeasure } from '../../hooks/measure';
 import { useT } from '../../i18n/useT';
 import type { ChartModel } from './chart-model';
 import type { ChartMoves } from './chart-moves';
@@ -29,6 +30,7 @@ interface CursorProps {
  */
 export function Cursor({ model, width, height, pinMs, moves }: CursorProps) {
   const { t, language } = useT();
+  const measure = useMeasure();
   const { stack, startMs, endMs } = model;
   const highlight = useContext(HighlightContext);
   // Kept as a time, since a refresh moves the samples under it.
@@ -94,7 +96,7 @@ export function Cursor({ model, width, height, pinMs, moves }: CursorProps) {
       aria-valuemin={0}
       aria-valuemax={last}
       aria-valuenow={index}
-      aria-valuetext={momentText(t, model, { moment, index, time }, language)}
+      aria-valuetext={momentText(t, model, { moment, index, time }, measure, language)}
       className="host-processes__cursor-area"
       data-test="hp-chart-cursor"
       style={{
@@ -136,9 +138,9 @@ export function Cursor({ model, width, height, pinMs, moves }: CursorProps) {
           {!drag.selection && (
             <CursorBox
               moment={moment}
-              layers={model.layers}
+              index={index}
+              model={model}
               time={time}
-              capacity={model.capacity}
               side={x > scale.width / 2 ? 'left' : 'right'}
               offset={x > scale.width / 2 ? scale.width - x : x}
             />

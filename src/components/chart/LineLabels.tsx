@@ -1,5 +1,7 @@
-import { formatCores, formatCpus } from '../../format/cores';
-import { useT } from '../../i18n/useT';
+import { formatCpus } from '../../format/cores';
+import { formatUsage, type Measure } from '../../format/usage';
+import { useMeasure } from '../../hooks/measure';
+import { useT, type Translate } from '../../i18n/useT';
 import type { ChartModel } from './chart-model';
 import { plotPadding } from './plot-area';
 
@@ -24,9 +26,23 @@ function LineLabel({ cores, axisMax, height, text }: LineLabelProps) {
   );
 }
 
+function capacityText(t: Translate, cpus: number, measure: Measure, language: string): string {
+  return measure.unit === 'percent'
+    ? t('Capacity: {{percent}}', { percent: formatUsage(cpus, measure, language) })
+    : t('Capacity: {{cpus}} cores', { count: cpus, cpus: formatCpus(cpus, language) });
+}
+
+function reservedText(t: Translate, cpus: number, measure: Measure, language: string): string {
+  const reserved = formatUsage(cpus, measure, language);
+  return measure.unit === 'percent'
+    ? t('Reserved: {{percent}} of the node', { percent: reserved })
+    : t('Reserved: {{cpus}} cores', { count: cpus, cpus: reserved });
+}
+
 /** Names the lines of capacity and reservation. */
 export function LineLabels({ model, height }: { model: ChartModel; height: number }) {
   const { t, language } = useT();
+  const measure = useMeasure();
   const { capacityLine, reservedLine, axis } = model;
   const place = { axisMax: axis.max, height };
   return (
@@ -35,20 +51,14 @@ export function LineLabels({ model, height }: { model: ChartModel; height: numbe
         <LineLabel
           {...place}
           cores={capacityLine}
-          text={t('Capacity: {{cpus}} cores', {
-            count: capacityLine,
-            cpus: formatCpus(capacityLine, language),
-          })}
+          text={capacityText(t, capacityLine, measure, language)}
         />
       )}
       {reservedLine !== undefined && (
         <LineLabel
           {...place}
           cores={reservedLine}
-          text={t('Reserved: {{cpus}} cores', {
-            count: reservedLine,
-            cpus: formatCores(reservedLine, language),
-          })}
+          text={reservedText(t, reservedLine, measure, language)}
         />
       )}
     </>

@@ -107,6 +107,7 @@ describe('the chart', () => {
     const rows = [...box.querySelectorAll<HTMLElement>('[data-class]')];
     expect(rows.map(({ dataset }) => dataset.class)).toEqual(['pod', 'kernel']);
     expect(rows[0]).toHaveTextContent('Pods, not split2.0050%');
+    expect(within(box).getByTestId('hp-chart-box-subtotal')).toHaveTextContent('Host0.5013%');
     fireEvent.pointerMove(cursor, { clientX: 990 });
     expect(within(box).getByText('4.00 cores in all')).toBeInTheDocument();
     fireEvent.pointerLeave(cursor);
@@ -120,6 +121,7 @@ describe('the chart', () => {
     const box = screen.getByTestId('hp-chart-box');
     expect(within(box).getByText('No data')).toBeInTheDocument();
     expect(box.querySelectorAll('[data-class]')).toHaveLength(0);
+    expect(within(box).queryByTestId('hp-chart-box-subtotal')).toBeNull();
     expect(cursor).toHaveAttribute('aria-valuetext', expect.stringContaining('no data'));
   });
 

@@ -1,7 +1,8 @@
 import { useElementWidth } from '../../hooks/useElementWidth';
-import { formatCores } from '../../format/cores';
 import { formatDuration } from '../../format/duration';
 import { formatMoment, formatSpan } from '../../format/time';
+import { formatUsage } from '../../format/usage';
+import { useMeasure } from '../../hooks/measure';
 import { useT } from '../../i18n/useT';
 import { Areas } from './Areas';
 import { LineLabels } from './LineLabels';
@@ -25,14 +26,25 @@ function aboveMs({ stack, edge, reservedLine, reservedAbove }: ChartModel): numb
 function useDescription(model: ChartModel): string {
   const { stack, startMs, endMs } = model;
   const { t, language } = useT();
+  const measure = useMeasure();
   const peak = stack.totals.reduce<number>((highest, total) => Math.max(highest, total ?? 0), 0);
   const peakMs = stack.times[stack.totals.indexOf(peak)] ?? endMs;
   const above = aboveMs(model);
-  const picture = t('CPU over time, {{span}}. Highest: {{cores}} cores at {{time}}.', {
-    span: formatSpan(startMs, endMs, language),
-    cores: formatCores(peak, language),
-    time: formatMoment(peakMs, { spanMs: endMs - startMs }, language),
-  });
+  const span = formatSpan(startMs, endMs, language);
+  const time = formatMoment(peakMs, { spanMs: endMs - startMs }, language);
+  const highest = formatUsage(peak, measure, language);
+  const picture =
+    measure.unit === 'percent'
+      ? t('CPU over time, {{span}}. Highest: {{percent}} of the node at {{time}}.', {
+          span,
+          percent: highest,
+          time,
+        })
+      : t('CPU over time, {{span}}. Highest: {{cores}} cores at {{time}}.', {
+          span,
+          cores: highest,
+          time,
+        });
   if (above === 0) return picture;
   const duration = formatDuration(above, language);
   return `${picture} ${t('Above the reservation for {{duration}}.', { duration })}`;

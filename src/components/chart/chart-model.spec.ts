@@ -41,6 +41,12 @@ describe('chartModel', () => {
     expect(wide).not.toHaveProperty('capacityLine');
   });
 
+  it('has a scale that is round in percent of the node, in cores still', () => {
+    const { axis } = chartModel(data, [], {}, { unit: 'percent', cpus: 6 });
+    expect(axis.max).toBeCloseTo(3.24, 9);
+    expect(axis.ticks.map((cores) => Math.round(cores / 0.06))).toEqual([10, 20, 30, 40, 50]);
+  });
+
   it('makes room for the reservation, and only tells one that lies far above', () => {
     const near = chartModel(data, [], { reserved: 4 });
     expect(near.reservedLine).toBe(4);
@@ -55,6 +61,16 @@ describe('chartModel', () => {
     expect(chartModel(split, [], { judged: 'host' }).edge).toEqual([0.5, 1]);
     expect(chartModel(split, [], { judged: 'platform' }).edge).toEqual([0.75, 1.5]);
     expect(chartModel(split, [], {})).not.toHaveProperty('edge');
+  });
+
+  it('adds up what is judged, else the platform where it can be told apart, else the host', () => {
+    const host = { of: 'host', values: [0.5, 1] };
+    const platform = { of: 'platform', values: [0.75, 1.5] };
+    expect(chartModel(split, [], { judged: 'host' }).subtotal).toEqual(host);
+    expect(chartModel(split, [], { judged: 'platform' }).subtotal).toEqual(platform);
+    expect(chartModel(split, [], {}).subtotal).toEqual(platform);
+    expect(chartModel(data, [], {}).subtotal).toEqual(host);
+    expect(chartModel(split, ['kernel'], { judged: 'host' })).not.toHaveProperty('subtotal');
   });
 
   it('restacks without hidden layers, keeps their place in the legend, and draws no edge', () => {
@@ -78,7 +94,9 @@ describe('chartModel', () => {
         { labels: { class: 'service', unit: 'a', groupname: 'large' }, values: [1, 1] },
       ],
     };
-    const { layers } = chartModel(byLargest(byClass(services, undefined), largest, 3), [], {});
+    const model = chartModel(byLargest(byClass(services, undefined), largest, 3), [], {});
+    expect(model).not.toHaveProperty('subtotal');
+    const { layers } = model;
     expect(layers.map(({ name, class: name2 }) => name ?? name2)).toEqual([
       'large',
       'small',

@@ -9,6 +9,7 @@ import {
   StackItem,
 } from '@patternfly/react-core';
 import { useState } from 'react';
+import { useMeasure } from '../../hooks/measure';
 import { useT } from '../../i18n/useT';
 import { allColumns, columnHead, type ColumnId } from './group-columns';
 
@@ -20,6 +21,7 @@ interface ColumnsChoiceProps {
 /** Which columns the table has beside the name; for narrow screens and for what one wants to compare. */
 export function ColumnsChoice({ columns, onChoose }: ColumnsChoiceProps) {
   const { t } = useT();
+  const { unit } = useMeasure();
   const [chosen, setChosen] = useState<readonly ColumnId[]>();
   const close = () => setChosen(undefined);
   return (
@@ -41,7 +43,7 @@ export function ColumnsChoice({ columns, onChoose }: ColumnsChoiceProps) {
                 <StackItem key={column}>
                   <Checkbox
                     id={`host-processes-column-${column}`}
-                    label={columnHead(t, column)}
+                    label={columnHead(t, column, unit)}
                     isChecked={chosen.includes(column)}
                     onChange={(_, checked) =>
                       setChosen(

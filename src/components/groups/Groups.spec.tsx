@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { groupRowsOf } from '../../../prometheus/series/group-rows';
 import { podRowsOf } from '../../../prometheus/series/pod-rows';
 import { tableRowsOf, type TableRow } from '../../../prometheus/series/table-rows';
+import { byClass, type Layer } from '../../../prometheus/series/over-time';
 import type { Trends } from '../../../prometheus/series/trends';
 import { clusterAccess } from '../../hooks/access';
 import type { Asked } from '../../hooks/inquiries';
@@ -36,12 +37,23 @@ const asked: Asked = {
   access: clusterAccess,
 };
 
-function WithPage({ data: shown, trends }: { data: TableData; trends?: Trends }) {
+const { layers: classLayers } = byClass(
+  {
+    times: [0],
+    stepMs: 15_000,
+    series: ['kernel', 'service', 'pod'].map((name) => ({ labels: { class: name }, values: [1] })),
+  },
+  undefined,
+);
+
+function WithPage(props: { data: TableData; trends?: Trends; layers?: readonly Layer[] }) {
+  const { data: shown, trends, layers = classLayers } = props;
   const [page, change] = usePageState();
   return (
     <Groups
       data={shown}
       trends={trends}
+      layers={layers}
       columns={allColumns}
       asked={asked}
       page={page}
@@ -125,7 +137,7 @@ describe('the table of groups', () => {
       screen
         .getAllByRole('columnheader')
         .map(({ textContent }) => textContent)
-        .filter((head) => head !== 'Open the row' && head !== 'Trend'),
+        .filter((head) => !['Open the row', 'Trend', 'Actions'].includes(head)),
     );
     await user.click(screen.getByRole('option', { name: 'Name' }));
     expect(search().get('hpSort')).toBe('name');
@@ -179,7 +191,7 @@ describe('the table of groups', () => {
   it('offers to clear a search that finds nothing', async () => {
     const { search } = renderInConsole(<WithPage data={data} />, '/n?hpSearch=zzz');
     expect(screen.getByText('No results found')).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('button', { name: 'Clear all filters' }));
+    await userEvent.click(screen.getByTestId('hp-no-match-clear'));
     expect(search().get('hpSearch')).toBeNull();
     expect(names()).toHaveLength(5);
     expect(screen.getByRole('textbox')).toHaveValue('');
@@ -253,6 +265,51 @@ describe('the table of groups', () => {
   });
 });
 
+describe('filters of the table', () => {
+  const count = () => screen.getByTestId('hp-groups-count');
+
+  it('narrow down to the platform, and say so in the URL', async () => {
+    const { search, back } = renderInConsole(<WithPage data={dataWithPods} />, '/n?hpPage=2');
+    await userEvent.click(screen.getByRole('switch', { name: 'Only platform' }));
+    expect(search().toString()).toBe('hpPlatform=1');
+    expect(names()).not.toContain('shop/web-0');
+    expect(names()).toContain('openshift-dns/dns-default-x');
+    expect(names()).toContain('kworker/kworker');
+    expect(count()).toHaveTextContent('5 process groups and pods');
+    expect(count()).toHaveAttribute('aria-live', 'polite');
+    act(back);
+    expect(screen.getByRole('switch', { name: 'Only platform' })).not.toBeChecked();
+  });
+
+  it('are chips that are taken away one by one', async () => {
+    const query = '?hpSearch=kube&hpClass=service,kernel&hpPlatform=1';
+    const { search } = renderInConsole(<WithPage data={dataWithPods} />, `/n${query}`);
+    expect(screen.getByTestId('hp-filter-chips')).toHaveTextContent(
+      'SearchkubeClassHost servicesKernel threadsBelongs toPlatformClear all filters',
+    );
+    const remove = (name: string) =>
+      userEvent.click(screen.getByRole('button', { name: `Remove the filter ${name}` }));
+    await remove('Host services');
+    expect(search().get('hpClass')).toBe('kernel');
+    await remove('Platform');
+    await remove('kube');
+    await remove('Kernel threads');
+    expect(search().toString()).toBe('');
+    expect(screen.queryByTestId('hp-filter-chips')).toBeNull();
+    expect(names()).toHaveLength(7);
+  });
+
+  it('are all cleared at once', async () => {
+    const query = '?hpSearch=kube&hpClass=service&hpPlatform=1&hpSort=name';
+    const { search } = renderInConsole(<WithPage data={dataWithPods} />, `/n${query}`);
+    expect(names()).toEqual(['kubelet.service/kubelet']);
+    await userEvent.click(screen.getByTestId('hp-clear-filters'));
+    expect(search().toString()).toBe('hpSort=name');
+    expect(screen.getByRole('textbox', { name: /^Find by name/ })).toHaveValue('');
+    expect(names()).toHaveLength(7);
+  });
+});
+
 describe('pods in the table', () => {
   it('stand beside groups, with what kubelet does not split, and all add up', () => {
     renderInConsole(<WithPage data={dataWithPods} />);
@@ -282,6 +339,83 @@ describe('pods in the table', () => {
       '/k8s/ns/openshift-dns/pods/dns-default-x',
     );
     expect(search().get('hpOpen')).not.toBeNull();
+  });
+});
+
+describe('the menu of a row', () => {
+  const open = async (name: string) => {
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('button', { name: `Actions for ${name}` }));
+    return user;
+  };
+  const items = () => screen.getAllByRole('menuitem').map(({ textContent }) => textContent);
+
+  it('leaves its class alone in the chart', async () => {
+    const scrollIntoView = jest.fn();
+    const chart = document.createElement('div');
+    Object.assign(chart, { id: 'hp-chart', scrollIntoView });
+    document.body.append(chart);
+    const { search, back } = renderInConsole(<WithPage data={data} />);
+    const user = await open('kubelet');
+    await user.click(screen.getByRole('menuitem', { name: 'Show only this class in the chart' }));
+    expect(search().get('hpHide')).toBe('kernel,pod');
+    expect(scrollIntoView).toHaveBeenCalledTimes(1);
+    expect(screen.queryByRole('menuitem')).toBeNull();
+    act(back);
+    expect(search().get('hpHide')).toBeNull();
+    chart.remove();
+  });
+
+  it('has no such thing for what the chart folds into its rest', async () => {
+    renderInConsole(<WithPage data={data} layers={[]} />);
+    await open('kubelet');
+    expect(items()).toEqual(['Inspect in Metrics', 'Copy row']);
+  });
+
+  it('leads to the very numbers of a group, and of a pod', async () => {
+    renderInConsole(<WithPage data={dataWithPods} />);
+    const query = () => {
+      const href =
+        screen.getByRole('menuitem', { name: 'Inspect in Metrics' }).getAttribute('href') ?? '';
+      expect(href).toMatch(/^\/monitoring\/query-browser\?query0=/);
+      return new URL(href, 'http://console').searchParams.get('query0');
+    };
+    const user = await open('kubelet');
+    expect(query()).toContain(
+      '{instance="n1",class="service",unit="kubelet.service",groupname="kubelet"}[2m]',
+    );
+    await user.keyboard('{Escape}');
+    await open('web-0');
+    expect(query()).toContain('namespace="shop",pod="web-0"');
+  });
+
+  it('copies the row with its heads, in full precision, and says so', async () => {
+    renderInConsole(<WithPage data={data} />);
+    const user = await open('kubelet');
+    await user.click(screen.getByRole('menuitem', { name: 'Copy row' }));
+    expect(await screen.findByRole('menuitem', { name: 'Copied' })).toBeVisible();
+    expect(screen.getByRole('status')).toHaveTextContent('Copied');
+    expect(await navigator.clipboard.readText()).toBe(
+      'Name,Unit or namespace,Class,Cores now,Average,Min,95th percentile,Max,Share of busy\r\n' +
+        'kubelet,kubelet.service,Host services,0.5,0.25,0.125,0.75,1,0.2\r\n',
+    );
+  });
+
+  it('says that a browser did not let it', async () => {
+    renderInConsole(<WithPage data={data} />);
+    const user = await open('kubelet');
+    const write = jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
+    await user.click(screen.getByRole('menuitem', { name: 'Copy row' }));
+    expect(
+      await screen.findByRole('menuitem', { name: 'The browser did not let it be copied' }),
+    ).toBeVisible();
+    write.mockRestore();
+  });
+
+  it('only copies what nobody splits', async () => {
+    renderInConsole(<WithPage data={dataWithPods} layers={[]} />);
+    await open('Pods, not split');
+    expect(items()).toEqual(['Copy row']);
   });
 });
 

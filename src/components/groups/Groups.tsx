@@ -1,11 +1,13 @@
 import {
   Pagination,
+  Switch,
   Toolbar,
   ToolbarContent,
   ToolbarItem,
   type PaginationProps,
 } from '@patternfly/react-core';
 import { useMemo } from 'react';
+import type { Layer } from '../../../prometheus/series/over-time';
 import type { Trends } from '../../../prometheus/series/trends';
 import { stackRank } from '../../chart/class-colour';
 import type { Asked } from '../../hooks/inquiries';
@@ -14,9 +16,10 @@ import type { TableData } from '../../hooks/useTable';
 import { useT } from '../../i18n/useT';
 import { pageSizes, type PageState, type Sort } from '../../url-state/page-state';
 import { ClassFilter } from './ClassFilter';
+import { FilterChips } from './FilterChips';
 import type { ColumnId } from './group-columns';
 import { GroupsTable } from './GroupsTable';
-import { pageOf } from './group-view';
+import { isFiltered, noFilter, pageOf, type Filter } from './group-view';
 import { NarrowSort } from './NarrowSort';
 import { NoMatch } from './NoMatch';
 import { SearchBox } from './SearchBox';
@@ -29,6 +32,8 @@ function byRank(a: string, b: string): number {
 interface GroupsProps {
   readonly data: TableData;
   readonly trends: Trends | undefined;
+  /** Of the chart, for the rows' menus. */
+  readonly layers: readonly Layer[];
   readonly columns: readonly ColumnId[];
   readonly asked: Asked;
   readonly page: PageState;
@@ -36,15 +41,16 @@ interface GroupsProps {
 }
 
 /** Search, pages and table over all rows: sorting and searching see more than the page on show. */
-export function Groups({ data, trends, columns, asked, page, change }: GroupsProps) {
+export function Groups({ data, trends, layers, columns, asked, page, change }: GroupsProps) {
   const { t } = useT();
-  const { sort, perPage, classes, search } = page;
+  const { sort, perPage, classes, search, platformOnly } = page;
   const sorted = useSortedRows(data, page);
   const present = useMemo(
     () => [...new Set([...data.rows.map((row) => row.class), ...classes])].sort(byRank),
     [data.rows, classes],
   );
   const shown = pageOf(sorted, page.page, perPage);
+  const onFilter = (next: Partial<Filter>) => change({ ...next, page: 1 });
   const onSort = (next: Sort) => change({ sort: next, page: 1 });
   const pagination: Omit<PaginationProps, 'ref'> = {
     itemCount: sorted.length,
@@ -85,19 +91,33 @@ export function Groups({ data, trends, columns, asked, page, change }: GroupsPro
             <ClassFilter
               classes={present}
               chosen={classes}
-              onChoose={(chosen) => change({ classes: chosen, page: 1 })}
+              onChoose={(chosen) => onFilter({ classes: chosen })}
+            />
+          </ToolbarItem>
+          <ToolbarItem alignSelf="center">
+            <Switch
+              id="host-processes-platform-only"
+              label={t('Only platform')}
+              isChecked={platformOnly}
+              onChange={(_, only) => onFilter({ platformOnly: only })}
+              data-test="hp-platform-only"
             />
           </ToolbarItem>
           <ToolbarItem align={{ default: 'alignEnd' }} variant="pagination">
             <Pagination {...pagination} isCompact />
           </ToolbarItem>
         </ToolbarContent>
+        <FilterChips filter={page} onFilter={onFilter} />
       </Toolbar>
-      <p className="host-processes__unseen" aria-live="polite">
+      <p
+        className={isFiltered(page) ? 'host-processes__small' : 'host-processes__unseen'}
+        aria-live="polite"
+        data-test="hp-groups-count"
+      >
         {t('{{count}} process groups and pods', { count: sorted.length })}
       </p>
       {sorted.length === 0 ? (
-        <NoMatch clear={() => change({ search: '', classes: [], page: 1 })} />
+        <NoMatch clear={() => onFilter(noFilter)} />
       ) : (
         <>
           <NarrowSort sort={sort} onSort={onSort} />
@@ -107,6 +127,7 @@ export function Groups({ data, trends, columns, asked, page, change }: GroupsPro
             columns={columns}
             busy={data.busy}
             trends={trends}
+            layers={layers}
             open={page.open}
             change={change}
             asked={asked}

@@ -1,6 +1,7 @@
 import { Td } from '@patternfly/react-table';
 import type { TableRow } from '../../../prometheus/series/table-rows';
 import { className } from '../../i18n/class-texts';
+import { useMeasure } from '../../hooks/measure';
 import { useT } from '../../i18n/useT';
 import { Cores } from '../Cores';
 import { Swatch } from '../Swatch';
@@ -20,7 +21,8 @@ const number = 'host-processes__number';
 /** What one column shows of a row. */
 export function GroupsCell({ column, row, busy, trend }: GroupsCellProps) {
   const { t } = useT();
-  const dataLabel = columnHead(t, column);
+  const { unit } = useMeasure();
+  const dataLabel = columnHead(t, column, unit);
   const cores = (id: string, value: number | undefined) => (
     <Td dataLabel={dataLabel} className={number}>
       <Cores id={id} value={value} />

@@ -1,4 +1,5 @@
 import { Th, Thead, Tr } from '@patternfly/react-table';
+import { useMeasure } from '../../hooks/measure';
 import { useT } from '../../i18n/useT';
 import type { Sort, SortColumn } from '../../url-state/page-state';
 import {
@@ -19,6 +20,7 @@ interface GroupsHeadProps {
 /** The heads of the columns; all but the trend's sort. */
 export function GroupsHead({ columns, sort, onSort }: GroupsHeadProps) {
   const { t } = useT();
+  const { unit } = useMeasure();
   const heads = ['name' as const, ...columns];
   const sortBy = {
     index: heads.findIndex((column) => column === sort.column),
@@ -39,14 +41,15 @@ export function GroupsHead({ columns, sort, onSort }: GroupsHeadProps) {
               sort={{ columnIndex, sortBy, onSort: () => onSortOf(column) }}
               className={textColumns.includes(column) ? '' : 'host-processes__number'}
             >
-              {columnHead(t, column)}
+              {columnHead(t, column, unit)}
             </Th>
           ) : (
             <Th key={column} className="host-processes__trend">
-              {columnHead(t, column)}
+              {columnHead(t, column, unit)}
             </Th>
           ),
         )}
+        <Th screenReaderText={t('Actions')} />
       </Tr>
     </Thead>
   );

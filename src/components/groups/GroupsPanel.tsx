@@ -1,3 +1,4 @@
+import type { Layer } from '../../../prometheus/series/over-time';
 import type { Trends } from '../../../prometheus/series/trends';
 import type { Asked } from '../../hooks/inquiries';
 import type { PanelState } from '../../hooks/panel-state';
@@ -18,6 +19,8 @@ import './groups.css';
 interface GroupsPanelProps {
   readonly state: PanelState<TableData>;
   readonly trends: Trends | undefined;
+  /** Of the chart; none while there is no chart. */
+  readonly layers: readonly Layer[];
   /** What the numbers are of; undefined while nothing is known. */
   readonly asked: Asked | undefined;
   readonly page: PageState;
@@ -26,7 +29,8 @@ interface GroupsPanelProps {
 }
 
 /** Which process groups and pods use the CPU: one table to sort, search and page through. */
-export function GroupsPanel({ state, trends, asked, page, change, context }: GroupsPanelProps) {
+export function GroupsPanel(props: GroupsPanelProps) {
+  const { state, trends, layers, asked, page, change, context } = props;
   const { t } = useT();
   const [columns, rememberColumns] = useColumns(allColumns);
   return (
@@ -60,6 +64,7 @@ export function GroupsPanel({ state, trends, asked, page, change, context }: Gro
             <Groups
               data={data}
               trends={trends}
+              layers={layers}
               columns={columns}
               asked={asked}
               page={page}

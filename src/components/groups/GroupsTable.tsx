@@ -1,5 +1,6 @@
 import { Table, Tbody } from '@patternfly/react-table';
 import { useCallback } from 'react';
+import type { Layer } from '../../../prometheus/series/over-time';
 import type { TableRow } from '../../../prometheus/series/table-rows';
 import type { Trends } from '../../../prometheus/series/trends';
 import type { Asked } from '../../hooks/inquiries';
@@ -19,6 +20,8 @@ interface GroupsTableProps {
   readonly columns: readonly ColumnId[];
   readonly busy: number | undefined;
   readonly trends: Trends | undefined;
+  /** Of the chart, for the rows' menus. */
+  readonly layers: readonly Layer[];
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
   readonly open: readonly string[];
@@ -31,7 +34,7 @@ const noTrend: readonly (number | null)[] = [];
 
 /** Groups and pods with their cores; every column of numbers sorts, from the largest first. */
 export function GroupsTable(props: GroupsTableProps) {
-  const { rows, all, columns, busy, trends, sort, onSort, open, change, asked } = props;
+  const { rows, all, columns, busy, trends, layers, sort, onSort, open, change, asked } = props;
   const { t } = useT();
   const onToggle = useCallback(
     (key: string) => {
@@ -61,10 +64,12 @@ export function GroupsTable(props: GroupsTableProps) {
             isOpen={open.includes(row.key)}
             onToggle={onToggle}
             asked={asked}
+            layers={layers}
+            change={change}
           />
         ))}
         <Tbody className="host-processes__table-part">
-          <GroupsTotal rows={rows} all={all} busy={busy} columnCount={columns.length + 2} />
+          <GroupsTotal rows={rows} all={all} busy={busy} columnCount={columns.length + 3} />
         </Tbody>
       </Table>
     </div>

@@ -1,8 +1,10 @@
 import { ExpandableRowContent, Tbody, Td, Tr } from '@patternfly/react-table';
 import { memo, useCallback, useMemo } from 'react';
+import type { Layer } from '../../../prometheus/series/over-time';
 import type { TableRow } from '../../../prometheus/series/table-rows';
 import type { Asked } from '../../hooks/inquiries';
 import { isWithin, useHighlighted, usePointing, type Highlighted } from '../../hooks/highlight';
+import type { ChangePage } from '../../hooks/usePageState';
 import { useT } from '../../i18n/useT';
 import { stickyName, type ColumnId } from './group-columns';
 import { GroupsCell } from './GroupsCell';
@@ -10,6 +12,7 @@ import { OpenRowButton } from './OpenRowButton';
 import { rowIdentity } from './row-identity';
 import { placeOf } from './group-view';
 import { RowDetails } from './RowDetails';
+import { RowMenu } from './RowMenu';
 import { RowName } from './RowName';
 
 interface GroupsTableRowProps {
@@ -21,11 +24,14 @@ interface GroupsTableRowProps {
   readonly onToggle: (key: string) => void;
   /** What open rows ask about. */
   readonly asked: Asked;
+  /** Of the chart, for the row's menu. */
+  readonly layers: readonly Layer[];
+  readonly change: ChangePage;
 }
 
 /** One process group or pod, and what is behind it when it is open. */
 export const GroupsTableRow = memo(function GroupsTableRow(props: GroupsTableRowProps) {
-  const { row, columns, busy, trend, isOpen, onToggle, asked } = props;
+  const { row, columns, busy, trend, isOpen, onToggle, asked, layers, change } = props;
   const { t } = useT();
   const { key, kind, class: cpuClass } = row;
   const identity = useMemo(() => rowIdentity(row), [row]);
@@ -64,10 +70,13 @@ export const GroupsTableRow = memo(function GroupsTableRow(props: GroupsTableRow
         {columns.map((column) => (
           <GroupsCell key={column} column={column} row={row} busy={busy} trend={trend} />
         ))}
+        <Td isActionCell>
+          <RowMenu row={row} busy={busy} layers={layers} asked={asked} change={change} />
+        </Td>
       </Tr>
       {isOpen && (
         <Tr isExpanded>
-          <Td colSpan={columns.length + 2}>
+          <Td colSpan={columns.length + 3}>
             <ExpandableRowContent>
               <RowDetails row={row} asked={asked} />
             </ExpandableRowContent>

@@ -1,5 +1,6 @@
 import { Button } from '@patternfly/react-core';
 import { SortAmountDownIcon, SortAmountUpIcon } from '@patternfly/react-icons';
+import { useMeasure } from '../../hooks/measure';
 import { useT } from '../../i18n/useT';
 import type { Sort } from '../../url-state/page-state';
 import { Choice } from '../toolbar/Choice';
@@ -8,7 +9,8 @@ import { firstSort, sortableHeads } from './group-columns';
 /** Sorts the table where it is too narrow to have heads; elsewhere it is not shown. */
 export function NarrowSort({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }) {
   const { t } = useT();
-  const heads = sortableHeads(t);
+  const { unit } = useMeasure();
+  const heads = sortableHeads(t, unit);
   const { column, descending } = sort;
   const head = heads.find((one) => one.column === column)?.head ?? '';
   return (

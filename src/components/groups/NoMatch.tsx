@@ -12,7 +12,7 @@ export function NoMatch({ clear }: { clear: () => void }) {
       brief={false}
       icon={SearchIcon}
       actions={
-        <Button variant="link" onClick={clear}>
+        <Button variant="link" onClick={clear} data-test="hp-no-match-clear">
           {t('Clear all filters')}
         </Button>
       }

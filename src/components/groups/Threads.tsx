@@ -4,8 +4,10 @@ import { useState } from 'react';
 import { sumOfFigure } from '../../../prometheus/series/figures';
 import type { ThreadRow } from '../../../prometheus/series/group-details';
 import { formatShare } from '../../format/percent';
+import { useMeasure } from '../../hooks/measure';
 import { useT } from '../../i18n/useT';
 import { Cores } from '../Cores';
+import { columnHead } from './group-columns';
 import { NoData } from '../NoData';
 import { ThreadName } from './ThreadName';
 
@@ -15,9 +17,12 @@ const atFirst = 10;
 /** The threads of a group by name, busiest first, and what ended threads used. */
 export function Threads({ threads, group }: { threads: readonly ThreadRow[]; group: string }) {
   const { t, language } = useT();
+  const { unit } = useMeasure();
   const [all, showAll] = useState(false);
   if (threads.length === 0) return <p>{t('No threads of this group are known.')}</p>;
   const shown = all ? threads : threads.slice(0, atFirst);
+  const nowHead = columnHead(t, 'now', unit);
+  const averageHead = columnHead(t, 'average', unit);
   const total = sumOfFigure(threads, 'now');
   return (
     <div>
@@ -31,10 +36,10 @@ export function Threads({ threads, group }: { threads: readonly ThreadRow[]; gro
           <Tr>
             <Th modifier="nowrap">{t('Thread')}</Th>
             <Th modifier="nowrap" className="host-processes__number">
-              {t('Cores now')}
+              {nowHead}
             </Th>
             <Th modifier="nowrap" className="host-processes__number">
-              {t('Average')}
+              {averageHead}
             </Th>
             <Th modifier="nowrap" className="host-processes__number">
               {t('Share of group')}
@@ -47,10 +52,10 @@ export function Threads({ threads, group }: { threads: readonly ThreadRow[]; gro
               <Td dataLabel={t('Thread')}>
                 <ThreadName name={threadname} />
               </Td>
-              <Td dataLabel={t('Cores now')} className="host-processes__number">
+              <Td dataLabel={nowHead} className="host-processes__number">
                 <Cores id="now" value={now} />
               </Td>
-              <Td dataLabel={t('Average')} className="host-processes__number">
+              <Td dataLabel={averageHead} className="host-processes__number">
                 <Cores id="average" value={average} />
               </Td>
               <Td dataLabel={t('Share of group')} className="host-processes__number">

@@ -1,5 +1,5 @@
 import type { Translate } from '../../i18n/useT';
-import type { Sort, SortColumn } from '../../url-state/page-state';
+import type { Sort, SortColumn, Unit } from '../../url-state/page-state';
 
 export const textColumns: readonly SortColumn[] = ['name', 'class'];
 
@@ -16,8 +16,30 @@ export const allColumns = [
 ] as const;
 export type ColumnId = (typeof allColumns)[number];
 
+function percentHead(t: Translate, column: SortColumn | ColumnId): string | undefined {
+  switch (column) {
+    case 'now':
+      return t('% of node now');
+    case 'average':
+      return t('Average, % of node');
+    case 'min':
+      return t('Min, % of node');
+    case 'p95':
+      return t('95th percentile, % of node');
+    case 'max':
+      return t('Max, % of node');
+    case 'name':
+    case 'class':
+    case 'share':
+    case 'trend':
+      return undefined;
+  }
+}
+
 /** The head of a column, which names its unit. */
-export function columnHead(t: Translate, column: SortColumn | ColumnId): string {
+export function columnHead(t: Translate, column: SortColumn | ColumnId, unit: Unit): string {
+  const head = unit === 'percent' ? percentHead(t, column) : undefined;
+  if (head !== undefined) return head;
   switch (column) {
     case 'name':
       return t('Name');
@@ -46,9 +68,9 @@ export function isSortable(column: SortColumn | ColumnId): column is SortColumn 
 }
 
 /** Columns that sort, with their heads, in the order of the table. */
-export function sortableHeads(t: Translate): { column: SortColumn; head: string }[] {
+export function sortableHeads(t: Translate, unit: Unit): { column: SortColumn; head: string }[] {
   return ['name' as const, ...allColumns].flatMap((column) =>
-    isSortable(column) ? [{ column, head: columnHead(t, column) }] : [],
+    isSortable(column) ? [{ column, head: columnHead(t, column, unit) }] : [],
   );
 }
 

@@ -1,6 +1,6 @@
 import type { TableRow } from '../../../prometheus/series/table-rows';
 import { sortColumns } from '../../url-state/page-state';
-import { coresNow, matchingRows, pageOf, sortedRows } from './group-view';
+import { coresNow, isFiltered, matchingRows, noFilter, pageOf, sortedRows } from './group-view';
 
 function row(name: string, values: Partial<Extract<TableRow, { kind: 'group' }>> = {}): TableRow {
   return { kind: 'group', key: name, name, class: 'service', unit: `${name}.service`, ...values };
@@ -46,7 +46,7 @@ describe('matchingRows', () => {
   const rows = [row('crio'), row('kubelet'), row('(exited)', { unit: 'crio.service' })];
 
   it('finds names and units, whatever their case', () => {
-    const found = (search: string) => matchingRows(rows, { search, classes: [] });
+    const found = (search: string) => matchingRows(rows, { ...noFilter, search });
     expect(names(found(' CRIO '))).toEqual(['crio', '(exited)']);
     expect(names(found('(ex'))).toEqual(['(exited)']);
     expect(found('')).toBe(rows);
@@ -62,11 +62,37 @@ describe('matchingRows', () => {
       namespace: 'crio-tests',
     };
     const all = [...rows, pod];
-    expect(names(matchingRows(all, { search: '', classes: ['workload-pod'] }))).toEqual(['web-0']);
-    expect(names(matchingRows(all, { search: 'crio', classes: ['workload-pod'] }))).toEqual([
-      'web-0',
-    ]);
-    expect(matchingRows(all, { search: '', classes: ['kernel'] })).toEqual([]);
+    const of = (search: string, classes: readonly string[]) =>
+      names(matchingRows(all, { ...noFilter, search, classes }));
+    expect(of('', ['workload-pod'])).toEqual(['web-0']);
+    expect(of('crio', ['workload-pod'])).toEqual(['web-0']);
+    expect(of('', ['kernel'])).toEqual([]);
+  });
+
+  it('keeps the platform: the host and infrastructure pods, none that nobody splits', () => {
+    const all: TableRow[] = [
+      ...rows,
+      {
+        kind: 'pod',
+        key: 'i',
+        class: 'infrastructure-pod',
+        name: 'dns',
+        namespace: 'openshift-dns',
+      },
+      { kind: 'pod', key: 'w', class: 'workload-pod', name: 'web-0', namespace: 'shop' },
+      { kind: 'unsplit', key: 'u', class: 'pod', name: '' },
+    ];
+    const platform = matchingRows(all, { ...noFilter, platformOnly: true });
+    expect(names(platform)).toEqual(['crio', 'kubelet', '(exited)', 'dns']);
+    const narrow = { search: 'dns', classes: ['workload-pod'], platformOnly: true };
+    expect(matchingRows(all, narrow)).toEqual([]);
+  });
+
+  it('knows whether it leaves something out', () => {
+    expect(isFiltered({ ...noFilter, search: '  ' })).toBe(false);
+    expect(isFiltered({ ...noFilter, search: 'x' })).toBe(true);
+    expect(isFiltered({ ...noFilter, classes: ['kernel'] })).toBe(true);
+    expect(isFiltered({ ...noFilter, platformOnly: true })).toBe(true);
   });
 });
 

@@ -1,6 +1,7 @@
+import { isPlatformClass } from '../../../prometheus/series/display-class';
 import { sumOfFigure, type Figures } from '../../../prometheus/series/figures';
 import type { TableRow } from '../../../prometheus/series/table-rows';
-import type { Sort, SortColumn } from '../../url-state/page-state';
+import type { PageState, Sort, SortColumn } from '../../url-state/page-state';
 
 /** Where a row belongs, as its second line says: a group's unit, a pod's namespace. */
 export function placeOf(row: TableRow): string {
@@ -15,24 +16,28 @@ export function placeOf(row: TableRow): string {
 }
 
 /** What the table is narrowed down to. */
-export interface Filter {
-  readonly search: string;
-  /** All for none. */
-  readonly classes: readonly string[];
+export type Filter = Pick<PageState, 'search' | 'classes' | 'platformOnly'>;
+
+/** Nothing is left out. */
+export const noFilter: Filter = { search: '', classes: [], platformOnly: false };
+
+/** Whether a filter may leave something out. */
+export function isFiltered({ search, classes, platformOnly }: Filter): boolean {
+  return search.trim() !== '' || classes.length > 0 || platformOnly;
 }
 
 /**
- * Rows of these classes whose name, unit or namespace contains the text, in upper or lower case alike.
+ * Rows of these classes, or of the platform alone, whose name, unit or namespace contains the text, in
+ * upper or lower case alike.
  */
-export function matchingRows(
-  rows: readonly TableRow[],
-  { search, classes }: Filter,
-): readonly TableRow[] {
+export function matchingRows(rows: readonly TableRow[], filter: Filter): readonly TableRow[] {
+  if (!isFiltered(filter)) return rows;
+  const { search, classes, platformOnly } = filter;
   const wanted = search.trim().toLocaleLowerCase();
-  if (wanted === '' && classes.length === 0) return rows;
   return rows.filter(
     (row) =>
       (classes.length === 0 || classes.includes(row.class)) &&
+      (!platformOnly || isPlatformClass(row.class)) &&
       [row.name, placeOf(row)].some((text) => text.toLocaleLowerCase().includes(wanted)),
   );
 }

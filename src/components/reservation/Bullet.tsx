@@ -1,5 +1,6 @@
 import type { JudgedUsage } from '../../../prometheus/series/judged-usage';
-import { formatCores } from '../../format/cores';
+import { formatUsage } from '../../format/usage';
+import { useMeasure } from '../../hooks/measure';
 import { useT } from '../../i18n/useT';
 
 interface BulletProps {
@@ -13,15 +14,16 @@ const headroom = 1.25;
 /** Now (bar), maximum (band), 95th percentile (tick) and the reservation (dashed) on one scale from 0. */
 export function Bullet({ usage, reservedCpus }: BulletProps) {
   const { t, language } = useT();
+  const measure = useMeasure();
   const { now = 0, maximum = 0, p95 } = usage;
   const end = headroom * Math.max(maximum, now, reservedCpus);
   const place = (cores: number) => `${(cores / end) * 100}%`;
-  const cores = (value: number) => formatCores(value, language);
-  const summary = t('Now {{now}}, maximum {{maximum}}, reserved {{reserved}} cores', {
-    now: cores(now),
-    maximum: cores(maximum),
-    reserved: cores(reservedCpus),
-  });
+  const inUnit = (value: number) => formatUsage(value, measure, language);
+  const figures = { now: inUnit(now), maximum: inUnit(maximum), reserved: inUnit(reservedCpus) };
+  const summary =
+    measure.unit === 'percent'
+      ? t('Now {{now}}, maximum {{maximum}}, reserved {{reserved}} of the node', figures)
+      : t('Now {{now}}, maximum {{maximum}}, reserved {{reserved}} cores', figures);
   return (
     <div role="img" aria-label={summary} className="host-processes__bullet" data-test="hp-bullet">
       <span className="host-processes__bullet-maximum" style={{ inlineSize: place(maximum) }} />

@@ -1,6 +1,7 @@
 import type { Judged } from '../../../prometheus/promql/queries/judged';
-import { formatCores } from '../../format/cores';
-import { useT } from '../../i18n/useT';
+import { formatUsage } from '../../format/usage';
+import { useMeasure } from '../../hooks/measure';
+import { useT, type Translate } from '../../i18n/useT';
 import { Cores } from '../Cores';
 
 interface ReservationHeadlineProps {
@@ -9,10 +10,25 @@ interface ReservationHeadlineProps {
   readonly judged: Judged;
 }
 
-/** "1.86 of 4.00 reserved cores". */
+function usedText(t: Translate, judged: Judged, unit: 'cores' | 'percent'): string {
+  if (unit === 'cores') {
+    return judged === 'host' ? t('cores used by the host') : t('cores used by the platform');
+  }
+  return judged === 'host'
+    ? t('of the node used by the host')
+    : t('of the node used by the platform');
+}
+
+function ofReservedText(t: Translate, cpus: number, reserved: string, unit: 'cores' | 'percent') {
+  return unit === 'percent'
+    ? t('of the node used, {{percent}} reserved', { percent: reserved })
+    : t('of {{cpus}} reserved cores', { count: cpus, cpus: reserved });
+}
+
+/** "1.86 of 4.00 reserved cores", or "23.3% of the node used, 50.0% reserved". */
 export function ReservationHeadline({ now, reservedCpus, judged }: ReservationHeadlineProps) {
   const { t, language } = useT();
-  const used = judged === 'host' ? t('cores used by the host') : t('cores used by the platform');
+  const measure = useMeasure();
   return (
     <p className="host-processes__headline">
       <span className="host-processes__headline-number">
@@ -20,11 +36,13 @@ export function ReservationHeadline({ now, reservedCpus, judged }: ReservationHe
       </span>
       <span>
         {reservedCpus === undefined
-          ? used
-          : t('of {{cpus}} reserved cores', {
-              count: reservedCpus,
-              cpus: formatCores(reservedCpus, language),
-            })}
+          ? usedText(t, judged, measure.unit)
+          : ofReservedText(
+              t,
+              reservedCpus,
+              formatUsage(reservedCpus, measure, language),
+              measure.unit,
+            )}
       </span>
     </p>
   );

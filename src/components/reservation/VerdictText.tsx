@@ -1,8 +1,10 @@
 import { Label } from '@patternfly/react-core';
 import type { JudgedUsage } from '../../../prometheus/series/judged-usage';
 import { neededCpus, verdictOf } from '../../../prometheus/series/reservation';
-import { formatCores, formatCpus } from '../../format/cores';
+import { formatCpus } from '../../format/cores';
 import { formatDuration } from '../../format/duration';
+import { formatUsage } from '../../format/usage';
+import { useMeasure } from '../../hooks/measure';
 import { useT, type Translate } from '../../i18n/useT';
 
 /** What a judgement speaks for, in milliseconds. */
@@ -37,6 +39,7 @@ function words(t: Translate, verdict: 'within' | 'close' | 'exceeds') {
 /** The verdict in words and colour, how long it was exceeded, and what would have been enough. */
 export function VerdictText({ usage, reservedCpus, range }: VerdictTextProps) {
   const { t, language } = useT();
+  const measure = useMeasure();
   const { maximum, windows, windowsAbove } = usage;
   if (maximum === undefined || windows === 0 || range.covered < leastCovered) {
     return (
@@ -49,6 +52,11 @@ export function VerdictText({ usage, reservedCpus, range }: VerdictTextProps) {
   }
   const verdict = verdictOf(maximum, reservedCpus);
   const { status, text } = words(t, verdict);
+  const above = {
+    duration: formatDuration(windowsAbove * range.windowMs, language),
+    range: formatDuration(range.rangeMs, language),
+    reserved: formatUsage(reservedCpus, measure, language),
+  };
   return (
     <>
       <p>
@@ -58,11 +66,9 @@ export function VerdictText({ usage, reservedCpus, range }: VerdictTextProps) {
       </p>
       {windowsAbove > 0 && (
         <p data-test="hp-verdict-above">
-          {t('{{duration}} of {{range}} above {{reserved}} cores.', {
-            duration: formatDuration(windowsAbove * range.windowMs, language),
-            range: formatDuration(range.rangeMs, language),
-            reserved: formatCores(reservedCpus, language),
-          })}
+          {measure.unit === 'percent'
+            ? t('{{duration}} of {{range}} above {{reserved}} of the node.', above)
+            : t('{{duration}} of {{range}} above {{reserved}} cores.', above)}
         </p>
       )}
       <p data-test="hp-needed" data-value={neededCpus(maximum)}>

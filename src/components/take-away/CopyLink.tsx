@@ -1,15 +1,9 @@
 import { Button, ClipboardCopy, Popover } from '@patternfly/react-core';
 import { useT } from '../../i18n/useT';
-import { frozenLink } from '../../url-state/frozen-link';
+import { frozenLink, type Frozen } from '../../url-state/frozen-link';
 
-interface CopyLinkProps {
-  /** The moment that the page shows, in milliseconds since the epoch. */
-  readonly endMs: number;
-  readonly rangeMs: number;
-}
-
-/** A link that restores what is on show, for others and for later: its range does not move on. */
-export function CopyLink({ endMs, rangeMs }: CopyLinkProps) {
+/** A link that restores what is on show, for others and for later: its range does not move on, and its unit is not theirs. */
+export function CopyLink({ frozen }: { frozen: Frozen }) {
   const { t } = useT();
   return (
     <Popover
@@ -24,7 +18,7 @@ export function CopyLink({ endMs, rangeMs }: CopyLinkProps) {
           textAriaLabel={t('Link to this view')}
           toggleAriaLabel={t('Copy')}
         >
-          {frozenLink(window.location.href, { endMs, rangeMs })}
+          {frozenLink(window.location.href, frozen)}
         </ClipboardCopy>
       )}
     >

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Question } from '../../../prometheus/promql/queries/question';
 import type { Asked } from '../../hooks/inquiries';
 import { useT } from '../../i18n/useT';
+import { inspectPath } from './inspect-path';
 
 interface InspectLinkProps {
   readonly id: string;
@@ -14,8 +15,7 @@ interface InspectLinkProps {
 /** Opens the console's Metrics page with the very query that a panel asks. */
 export function InspectLink({ id, question, asked }: InspectLinkProps) {
   const { t } = useT();
-  const { promql } = question(asked.access.kind === 'cluster').expression(asked);
-  const to = `/monitoring/query-browser?query0=${encodeURIComponent(promql)}`;
+  const to = inspectPath(question(asked.access.kind === 'cluster'), asked);
   return (
     <Button
       variant="link"

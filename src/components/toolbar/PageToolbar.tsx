@@ -5,11 +5,12 @@ import { formatMoment, formatSpan } from '../../format/time';
 import type { Coverage } from '../../hooks/coverage';
 import type { ChangePage } from '../../hooks/usePageState';
 import { useT } from '../../i18n/useT';
-import { refreshIntervals, type PageState } from '../../url-state/page-state';
+import { refreshIntervals, type PageState, type Unit } from '../../url-state/page-state';
 import { CopyLink } from '../take-away/CopyLink';
 import { Choice } from './Choice';
 import { CustomRange } from './CustomRange';
 import { ranges } from './ranges';
+import { UnitChoice } from './UnitChoice';
 
 /** No range has this length. */
 const custom = 0;
@@ -17,6 +18,9 @@ const custom = 0;
 interface PageToolbarProps {
   readonly page: PageState;
   readonly change: ChangePage;
+  /** In what the page writes CPU use, and how to change that. */
+  readonly unit: Unit;
+  readonly chooseUnit: (unit: Unit) => void;
   /** What part of the range has data; undefined while that is not known. */
   readonly coverage: Coverage | undefined;
   readonly refreshing: boolean;
@@ -26,9 +30,9 @@ interface PageToolbarProps {
   readonly refresh: () => void;
 }
 
-/** Which range the page shows, how often it refreshes, and what it has data of. */
+/** Which range the page shows in which unit, how often it refreshes, and what it has data of. */
 export function PageToolbar(props: PageToolbarProps) {
-  const { page, change, coverage, refreshing, nowMs, refresh } = props;
+  const { page, change, unit, chooseUnit, coverage, refreshing, nowMs, refresh } = props;
   const { t, language } = useT();
   const { rangeMs, endMs, refreshMs } = page;
   const [choosing, setChoosing] = useState(false);
@@ -81,6 +85,9 @@ export function PageToolbar(props: PageToolbarProps) {
             }}
           />
         </ToolbarItem>
+        <ToolbarItem>
+          <UnitChoice unit={unit} onChoose={chooseUnit} />
+        </ToolbarItem>
         {coverage?.dataFromMs !== undefined && (
           <ToolbarItem alignSelf="center" className="host-processes__subtle">
             {t('Data from {{time}}, {{duration}}', {
@@ -98,7 +105,7 @@ export function PageToolbar(props: PageToolbarProps) {
           </ToolbarItem>
         )}
         <ToolbarItem align={{ default: 'alignEnd' }} alignSelf="center">
-          <CopyLink endMs={shownEndMs} rangeMs={rangeMs} />
+          <CopyLink frozen={{ endMs: shownEndMs, rangeMs, unit }} />
         </ToolbarItem>
       </ToolbarContent>
       {choosing && (

@@ -12,18 +12,21 @@ import { PageToolbar } from '../../components/toolbar/PageToolbar';
 import { formatMoment } from '../../format/time';
 import { useState } from 'react';
 import { defaultInstallation } from '../../hooks/installation';
+import { MeasureContext } from '../../hooks/measure';
 import { useInstallation } from '../../hooks/useInstallation';
 import { useNodeCpu } from '../../hooks/useNodeCpu';
 import { usePageState } from '../../hooks/usePageState';
+import { useMeasureOf, useUnit } from '../../hooks/useUnit';
 import { useRefreshClock } from '../../hooks/useRefreshClock';
 import { useT } from '../../i18n/useT';
 import { defaultPageState, longestRangeMs } from '../../url-state/page-state';
-import { chartLimits, isRefreshing } from './panel-facts';
+import { capacityOf, chartLimits, isRefreshing, useLayers } from './panel-facts';
 
 /** Toolbar and panels of one node. */
 export function NodeCpuPanels({ node }: { node: string }) {
   const { language } = useT();
   const [page, change] = usePageState();
+  const [unit, chooseUnit] = useUnit(page, change);
   const [highlight] = useState(createHighlight);
   const installation = useInstallation();
   const { nowMs, refresh } = useRefreshClock(
@@ -35,6 +38,8 @@ export function NodeCpuPanels({ node }: { node: string }) {
   const covered = coverage.kind === 'ready' ? coverage.data : undefined;
   const asked = covered?.asked;
   const limits = chartLimits(cpu);
+  const layers = useLayers(cpu);
+  const measure = useMeasureOf(unit, capacityOf(cpu));
   const agentNamespace = installation?.agentNamespace;
   const context = {
     agentNamespace,
@@ -53,61 +58,66 @@ export function NodeCpuPanels({ node }: { node: string }) {
       <PageToolbar
         page={page}
         change={change}
+        unit={unit}
+        chooseUnit={chooseUnit}
         coverage={covered}
         refreshing={[account, reservation, overTime, table].some(isRefreshing)}
         nowMs={nowMs}
         refresh={refresh}
       />
-      <div className="host-processes__panels">
-        {covered?.silentMs !== undefined && (
-          <AgentSilent silentMs={covered.silentMs} agentNamespace={agentNamespace} />
-        )}
-        <ReducedAccuracy mode={cpu.mode} />
-        <div className="host-processes__top">
-          <AccountPanel
-            state={account}
-            moment={
-              present || covered === undefined
-                ? undefined
-                : formatMoment(
-                    page.pinMs ?? covered.momentMs,
-                    { spanMs: page.rangeMs, nowMs },
-                    language,
-                  )
-            }
-            notSplit={cpu.notSplit}
-            reservedCpus={limits.reserved}
-            actions={asked && <InspectLink id="hp-account" question={overview} asked={asked} />}
-            context={context}
+      <MeasureContext.Provider value={measure}>
+        <div className="host-processes__panels">
+          {covered?.silentMs !== undefined && (
+            <AgentSilent silentMs={covered.silentMs} agentNamespace={agentNamespace} />
+          )}
+          <ReducedAccuracy mode={cpu.mode} />
+          <div className="host-processes__top">
+            <AccountPanel
+              state={account}
+              moment={
+                present || covered === undefined
+                  ? undefined
+                  : formatMoment(
+                      page.pinMs ?? covered.momentMs,
+                      { spanMs: page.rangeMs, nowMs },
+                      language,
+                    )
+              }
+              notSplit={cpu.notSplit}
+              reservedCpus={limits.reserved}
+              actions={asked && <InspectLink id="hp-account" question={overview} asked={asked} />}
+              context={context}
+            />
+            <ReservationPanel
+              state={reservation}
+              range={{
+                rangeMs: judgedRangeMs,
+                covered: judgedRangeMs / page.rangeMs,
+                windowMs: judgedWindow(judgedRangeMs, scrapeIntervalMs),
+              }}
+              context={contextBelow}
+            />
+          </div>
+          <ChartPanel
+            state={overTime}
+            windowMs={stepWindow(page.rangeMs, scrapeIntervalMs)}
+            limits={limits}
+            asked={covered?.whole}
+            page={page}
+            change={change}
+            context={contextBelow}
           />
-          <ReservationPanel
-            state={reservation}
-            range={{
-              rangeMs: judgedRangeMs,
-              covered: judgedRangeMs / page.rangeMs,
-              windowMs: judgedWindow(judgedRangeMs, scrapeIntervalMs),
-            }}
+          <GroupsPanel
+            state={table}
+            trends={trends}
+            layers={layers}
+            asked={asked}
+            page={page}
+            change={change}
             context={contextBelow}
           />
         </div>
-        <ChartPanel
-          state={overTime}
-          windowMs={stepWindow(page.rangeMs, scrapeIntervalMs)}
-          limits={limits}
-          asked={covered?.whole}
-          page={page}
-          change={change}
-          context={contextBelow}
-        />
-        <GroupsPanel
-          state={table}
-          trends={trends}
-          asked={asked}
-          page={page}
-          change={change}
-          context={contextBelow}
-        />
-      </div>
+      </MeasureContext.Provider>
     </HighlightContext.Provider>
   );
 }

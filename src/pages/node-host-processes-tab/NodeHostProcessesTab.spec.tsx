@@ -77,6 +77,37 @@ describe('the tab with data', () => {
     expect(modes).toEqual(['idle']);
   });
 
+  it('is in percent of the node when one wants it so, all of it', async () => {
+    answerWith();
+    renderTab();
+    await expectPanels('ready');
+    const tab = screen.getByTestId('hp-tab');
+    const told = () =>
+      [...tab.querySelectorAll('*')].flatMap((element) => [
+        element.childElementCount === 0 ? element.textContent : null,
+        element.getAttribute('aria-label'),
+        element.getAttribute('aria-valuetext'),
+      ]);
+    const inCores = () => new Set(told().filter((text) => /\bcores\b/i.test(text ?? '')));
+    const numbers = () =>
+      [...tab.querySelectorAll('data')].filter(({ dataset }) => dataset.test !== undefined);
+    expect(numbers().some(({ textContent }) => textContent.endsWith('%'))).toBe(false);
+    expect(inCores().size).toBeGreaterThan(5);
+    const now = () =>
+      within(screen.getAllByTestId('hp-group-row')[0]!).getByTestId<HTMLDataElement>('now');
+    const { value } = now();
+
+    await userEvent.click(screen.getByRole('button', { name: '% of node' }));
+    expect(numbers().filter(({ textContent }) => !textContent.endsWith('%'))).toEqual([]);
+    expect(now().value).toBe(value);
+    expect(now()).toHaveTextContent(`${((Number(value) / 4) * 100).toFixed(1)}%`);
+    expect(screen.getByRole('columnheader', { name: '% of node now' })).toBeInTheDocument();
+    // How large the node is stays what it is; the toolbar's own button is the way back.
+    expect([...inCores()]).toEqual(['Cores', 'of 4 cores in use']);
+    await userEvent.click(screen.getByRole('button', { name: 'Cores' }));
+    expect(now()).toHaveTextContent(Number(value).toFixed(2));
+  });
+
   it('asks only about this node, in windows of four scrapes', async () => {
     const asked = answerWith();
     renderTab();
@@ -275,6 +306,7 @@ describe('the tab with data', () => {
       '95th percentile',
       'Max',
       'Share of busy',
+      'Actions',
     ]);
     unmount();
     renderTab();
