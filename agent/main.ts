@@ -82,7 +82,7 @@ async function run(options: Options): Promise<void> {
   };
   const gather = async () => {
     const families = await runCollectors(collectors, countedPass, monotonicMs, log);
-    return textFormat.render(families) + (await registry.metrics());
+    return textFormat.render(families, await registry.metrics());
   };
   if (options.onceToStdoutDelayMs > 0) {
     await setTimeout(options.onceToStdoutDelayMs);

@@ -76,7 +76,8 @@ export class Namegroups {
 
   /** Takes out groups and threads that ended, and those whose name is refused. */
   forget(time: PassTime, forgetAfterMs: number, hasGroup: (groupname: string) => boolean): void {
-    this.labels.clear();
+    // Every name has two series: as many names again may be gone.
+    this.labels.trim(this.cpu.size + this.threadCpu.size);
     for (const table of [this.cpu, this.minorFaults, this.majorFaults]) {
       table.forget(time, forgetAfterMs, ([groupname = '']) => hasGroup(groupname));
     }

@@ -1,10 +1,13 @@
 import type { Family } from '../../metrics/family';
 import type { Sample } from '../collectors/collector';
+import type { GrowingBytes } from './growing-bytes';
+
+/** So many are joined before they are written: few enough for a string that dies young. */
+const linesAtOnce = 256;
 
 /**
  * The text of one family. In most scrapes most series are where they were, and have the value that they had:
- * their lines are kept, and where no line changed so is the whole text. Rendering all anew would take most of
- * the time of a scrape.
+ * their lines are kept. Rendering all anew would take most of the time of a scrape.
  */
 export class FamilyText {
   private readonly header: string;
@@ -13,7 +16,6 @@ export class FamilyText {
   private readonly values: number[] = [];
   private readonly lines: string[] = [];
   private readonly series = new WeakMap<readonly string[], string>();
-  private text = '';
 
   constructor(private readonly family: Family) {
     const { name, help, type } = family;
@@ -21,18 +23,18 @@ export class FamilyText {
   }
 
   /** @param samples label values are the same array as long as the series is the same, or are rendered anew */
-  render(samples: readonly Sample[]): string {
-    let changed = samples.length !== this.lines.length;
+  render(samples: readonly Sample[], out: GrowingBytes): void {
     if (samples.length < this.lines.length) this.shorten(samples.length);
     samples.forEach(({ labelValues, value }, i) => {
       if (this.values[i] === value && this.labelValues[i] === labelValues) return;
-      changed = true;
       this.values[i] = value;
       this.labelValues[i] = labelValues;
       this.lines[i] = `${this.seriesOf(labelValues)} ${formatValue(value)}\n`;
     });
-    if (changed) this.text = this.header + this.lines.join('');
-    return this.text;
+    out.write(this.header);
+    for (let i = 0; i < this.lines.length; i += linesAtOnce) {
+      out.write(this.lines.slice(i, i + linesAtOnce).join(''));
+    }
   }
 
   private shorten(length: number): void {

@@ -71,7 +71,7 @@ function expectGolden(name: string, text: string) {
 }
 
 const rendered = ({ lastFamilies }: ReturnType<typeof seen>, name: string) =>
-  new TextFormat().render(lastFamilies.get(name) ?? []);
+  new TextFormat().render(lastFamilies.get(name) ?? []).toString();
 
 test.each(names)('golden: %s', (name) => {
   expectGolden(`${name}.prom`, rendered(seen(), name));
@@ -108,11 +108,13 @@ test.each(names)('golden: %s with files gone, denied and refused', (name) => {
 
 test('the first pass of the account is all zeros, whatever the kernel has counted', () => {
   const { firstFamilies } = seen();
-  const text = new TextFormat().render(
-    [...firstFamilies.values()]
-      .flat()
-      .filter(({ family }) => family.type === 'counter' && family !== kernelFileReads),
-  );
+  const text = new TextFormat()
+    .render(
+      [...firstFamilies.values()]
+        .flat()
+        .filter(({ family }) => family.type === 'counter' && family !== kernelFileReads),
+    )
+    .toString();
   expect(text.match(/^[^#].* /gm)!.length).toBeGreaterThan(20);
   for (const line of text.trimEnd().split('\n')) expect(line).toMatch(/^#| 0$/);
 });

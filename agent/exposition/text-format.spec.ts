@@ -13,7 +13,7 @@ test('escapes help and label values as the text format wants it', () => {
     { labelValues: ['service', 'a "quoted" \\ and\nbroken'], value: 1.5 },
     { labelValues: ['pod', 'plain'], value: 0 },
   ];
-  expect(new TextFormat().render([{ family, samples }])).toBe(
+  expect(new TextFormat().render([{ family, samples }]).toString()).toBe(
     `# HELP demo_seconds_total Two\\nlines with a \\\\.
 # TYPE demo_seconds_total counter
 demo_seconds_total{class="service",groupname="a \\"quoted\\" \\\\ and\\nbroken"} 1.5
@@ -25,10 +25,12 @@ demo_seconds_total{class="pod",groupname="plain"} 0
 test('writes a family without labels, and leaves out one without samples', () => {
   const plain = counter({ name: 'demo_total', help: 'H.', labels: [], unit: 'none' });
   expect(
-    new TextFormat().render([
-      { family: plain, samples: [{ labelValues: [], value: 2 }] },
-      { family, samples: [] },
-    ]),
+    new TextFormat()
+      .render([
+        { family: plain, samples: [{ labelValues: [], value: 2 }] },
+        { family, samples: [] },
+      ])
+      .toString(),
   ).toBe('# HELP demo_total H.\n# TYPE demo_total counter\ndemo_total 2\n');
 });
 
@@ -39,11 +41,28 @@ test('writes small and large numbers so that Prometheus reads them back', () => 
   }));
   const values = new TextFormat()
     .render([{ family, samples }])
+    .toString()
     .trimEnd()
     .split('\n')
     .slice(2)
     .map((line) => line.replace(/^.* /, ''));
   expect(values).toEqual(['0.000001', '1e+21', '+Inf', '-Inf', 'NaN']);
+});
+
+test('has room for more than was there before, in any script, and for what others rendered', () => {
+  const text = new TextFormat();
+  for (const count of [1, 5000, 3, 20_000]) {
+    const samples = Array.from({ length: count }, (_, i) => ({
+      labelValues: ['日本語 ű 🙂', String(i)],
+      value: i,
+    }));
+    const lines = text.render([{ family, samples }], 'more 1\n').toString().trimEnd().split('\n');
+    expect(lines).toHaveLength(2 + count + 1);
+    expect(lines.at(-2)).toBe(
+      `demo_seconds_total{class="日本語 ű 🙂",groupname="${count - 1}"} ${count - 1}`,
+    );
+    expect(lines.at(-1)).toBe('more 1');
+  }
 });
 
 describe('from one exposition to the next', () => {
@@ -69,7 +88,7 @@ describe('from one exposition to the next', () => {
   test.each(Object.entries(histories))('%s: the text is as if it were the first', (_, history) => {
     const text = new TextFormat();
     for (const families of history) {
-      expect(text.render(families)).toBe(new TextFormat().render(families));
+      expect(text.render(families)).toEqual(new TextFormat().render(families));
     }
   });
 });

@@ -14,8 +14,8 @@ export interface MetricsServerOptions {
   readonly telemetryPath: string;
   readonly web: WebOptions;
   readonly contentType: string;
-  /** Makes the exposition; what it rejects with is answered as 500 and given to `log`. */
-  readonly scrape: () => Promise<string>;
+  /** Makes the exposition, in UTF-8; what it rejects with is answered as 500 and given to `log`. */
+  readonly scrape: () => Promise<Buffer>;
   readonly log: (message: unknown) => void;
   /** A clock that never steps back. */
   readonly nowMs: () => number;

@@ -1,6 +1,6 @@
 import { CounterTable, type CounterSeries } from '../accounting/counter-table';
 import type { GroupedPass } from '../accounting/grouped-pass';
-import { seriesLabels } from '../accounting/series-labels';
+import { type SeriesLabels, seriesLabels } from '../accounting/series-labels';
 import { exitedThreads } from '../accounting/thread-accounts';
 import type { Family } from '../../metrics/family';
 import type { FamilySamples } from '../collectors/collector';
@@ -10,6 +10,9 @@ import type { FamilySamples } from '../collectors/collector';
  */
 export class TierCounter {
   private readonly table: CounterTable;
+  // By group and thread name: made once, as most are looked for again and again.
+  private known = new Map<string, Map<string, readonly SeriesLabels[]>>();
+  private knownCount = 0;
 
   /**
    * @param zeroForMs see `CounterTable`
@@ -28,20 +31,24 @@ export class TierCounter {
    * @param increases one for each value of the last label
    */
   add(names: readonly string[], increases: readonly number[], { time }: GroupedPass): void {
-    increases.forEach((increase, i) => {
-      this.table.add(this.labels(names, i), increase, time);
+    this.labelsOf(names).forEach((labels, i) => {
+      this.table.add(labels, increases[i] ?? 0, time);
     });
   }
 
   /** After a full pass: keeps the series of who is alive, and takes out those that nobody adds to. */
   review(pass: GroupedPass): void {
     for (const names of this.namesInUse(pass)) {
-      const count = Math.max(1, this.lastLabelValues.length);
-      for (let i = 0; i < count; i++) this.table.keep(this.labels(names, i), pass.time);
+      for (const labels of this.labelsOf(names)) this.table.keep(labels, pass.time);
     }
     this.table.forget(pass.time, pass.forgetAfterMs, (labelValues) =>
       pass.isWanted(labelValues.slice(0, this.nameLabels)),
     );
+    // Names that are gone leave theirs behind, for a while.
+    if (this.knownCount > 2 * this.table.size) {
+      this.known = new Map();
+      this.knownCount = 0;
+    }
   }
 
   samples({ time }: GroupedPass): FamilySamples {
@@ -53,9 +60,24 @@ export class TierCounter {
     return this.family.labels.includes('threadname') ? 2 : 1;
   }
 
-  private labels(names: readonly string[], i: number) {
-    const last = this.lastLabelValues[i];
-    return last === undefined ? seriesLabels(...names) : seriesLabels(...names, last);
+  /** One for each value of the last label. */
+  private labelsOf(names: readonly string[]): readonly SeriesLabels[] {
+    const [groupname = '', threadname = ''] = names;
+    let ofGroup = this.known.get(groupname);
+    if (!ofGroup) {
+      ofGroup = new Map();
+      this.known.set(groupname, ofGroup);
+    }
+    let labels = ofGroup.get(threadname);
+    if (!labels) {
+      labels =
+        this.lastLabelValues.length === 0
+          ? [seriesLabels(...names)]
+          : this.lastLabelValues.map((last) => seriesLabels(...names, last));
+      ofGroup.set(threadname, labels);
+      this.knownCount += labels.length;
+    }
+    return labels;
   }
 
   private namesInUse(pass: GroupedPass): (readonly string[])[] {

@@ -33,7 +33,7 @@ export async function startServing(flags: Flags, nowMs: () => number = () => 0):
     contentType: 'text/plain; version=0.0.4',
     scrape: () => {
       serving.scrapes++;
-      return Promise.resolve(exposition);
+      return Promise.resolve(Buffer.from(exposition));
     },
     log: (message) => said.push(message instanceof Error ? message.message : String(message)),
     nowMs,
