@@ -8,7 +8,7 @@ import { growthIntervalSeconds, type GrowthPoint, type GrowthStep, placeOf } fro
 import type { Bench } from './measure-size';
 import { ownReads } from './own-reads';
 
-/** Until it has compiled what it runs, as at other sizes; and until it knows a crowd that is new. */
+/** Until it has compiled most of what it runs; and until it knows a crowd that is new. */
 const warmUpScrapes = 120;
 const settlingScrapes = 5;
 // More than a second: one pass serves all who ask within that.

@@ -59,9 +59,9 @@ export function parseOptions(args: readonly string[]): CostOptions {
     ),
     growth: asked === undefined ? !quick && !allFamilies : asked === growthName,
     intervalSeconds: quick ? 5 : 15,
-    warmUpScrapes: quick ? 15 : 120,
-    // More than a second: one pass serves all who ask within that.
-    warmUpIntervalSeconds: 1.2,
+    warmUpScrapes: quick ? 15 : 300,
+    // More than a second with the time that belongs to a scrape: one pass serves all who ask within that.
+    warmUpIntervalSeconds: 0.85,
     scrapes: quick ? 6 : 12,
     watchedScrapes: quick ? 2 : 5,
     allFamilies,
