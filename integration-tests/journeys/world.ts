@@ -1,4 +1,4 @@
-import { test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 import path from 'node:path';
 import { beginLifetime, type Lifetime } from '../../demo/launcher/lifetime';
 import { createConsoleHost } from '../../demo/server/console-host';
@@ -74,6 +74,17 @@ function haveSeenTheTour(): void {
   localStorage.setItem(key, JSON.stringify(seen));
 }
 
+/**
+ * The console now and then draws a page before it knows its API server's kinds, and leaves it at that:
+ * then we do as a person would.
+ */
+async function reloadUnreadyPages(page: Page): Promise<void> {
+  const unready = page.getByText('Model does not exist');
+  await page.addLocatorHandler(unready, () => page.reload(), {
+    noWaitAfter: true,
+  });
+}
+
 interface Fixtures {
   /** The tab of the known node at the known hour, loaded; complaints of the browser fail the test. */
   readonly tab: Page;
@@ -97,18 +108,21 @@ export const test = base.extend<Fixtures, { readonly world: World }>({
     { scope: 'worker', timeout: 120_000 },
   ],
   page: async ({ page }, use) => {
-    if (givenConsole !== undefined) await page.addInitScript(haveSeenTheTour);
+    if (givenConsole !== undefined) {
+      await page.addInitScript(haveSeenTheTour);
+      await reloadUnreadyPages(page);
+    }
     await use(page);
   },
   tab: async ({ page, world }, use) => {
     const failOnFaults = watch(page);
     const state = { timeRange: rangeMs, endTime: world.prometheus.endMs, hpPerPage: 100 };
     await page.goto(world.url + tabPath(nodes.known, state));
-    await page.locator('[data-test=hp-account][data-state=ready]').waitFor();
-    await page.locator('[data-test=hp-group-row]').first().waitFor();
+    await expect(page.locator('[data-test=hp-account][data-state=ready]')).toBeVisible();
+    await expect(page.locator('[data-test=hp-group-row]').first()).toBeVisible();
     await use(page);
     failOnFaults();
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
