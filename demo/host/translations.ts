@@ -27,12 +27,12 @@ async function fetchTexts(url: string): Promise<Record<string, string>> {
 }
 
 /**
- * The console's i18next with the console's separators, for this page and every plugin. As there, `lng`
- * in the address is the language, and `pseudolocalization=true` makes every text longer.
+ * The console's i18next with the console's separators, for this page and every plugin. As there, the
+ * browser's language is the page's, and `pseudolocalization=true` in the address makes every text longer.
  */
 export async function startTranslations(): Promise<void> {
   const params = new URLSearchParams(window.location.search);
-  const language = params.get('lng') ?? 'en';
+  const { language } = navigator;
   document.documentElement.lang = language;
   await i18next
     .use(pluginTexts)
