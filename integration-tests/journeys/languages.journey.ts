@@ -60,6 +60,8 @@ for (const width of [1500, 900, 600, 320]) {
       timeRange: rangeMs,
       endTime: world.prometheus.endMs,
       pseudolocalization: 'true',
+      // The console makes only this language longer.
+      lng: 'en-US',
       hpBy: 'group',
       hpPlatform: 1,
     };
