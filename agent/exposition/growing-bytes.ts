@@ -1,6 +1,3 @@
-/** A UTF-16 unit takes at most so many bytes of UTF-8. */
-const mostBytesPerUnit = 3;
-
 /** Text that is written piece by piece, as bytes of UTF-8. */
 export class GrowingBytes {
   private bytes: Buffer;
@@ -12,7 +9,7 @@ export class GrowingBytes {
   }
 
   write(text: string): void {
-    const needed = this.length + text.length * mostBytesPerUnit;
+    const needed = this.length + Buffer.byteLength(text);
     if (needed > this.bytes.length) {
       const larger = Buffer.allocUnsafe(Math.max(needed, 2 * this.bytes.length));
       this.bytes.copy(larger, 0, 0, this.length);

@@ -28,7 +28,10 @@ beforeAll(async () => {
   lifetime.add(() => rm(folder, { recursive: true, force: true }));
   ({ url } = await startPrometheus(lifetime, programs.prometheus, folder));
   const load = await LoadProcess.start(undefined, 'hps-pipeline');
-  lifetime.add(() => Promise.resolve(void process.kill(load.pid)));
+  lifetime.add(() => {
+    process.kill(load.pid);
+    return Promise.resolve();
+  });
   // Its end comes with the suite's.
   load.do('live 120000000 30').catch(() => undefined);
   await sleep(25_000);
