@@ -146,7 +146,7 @@ export default tseslint.config(
               message: 'Never import PatternFly CSS: the console loads it.',
             },
             {
-              group: ['@patternfly/*/*', '!@patternfly/react-charts/victory'],
+              group: ['@patternfly/*/*'],
               message:
                 'Import PatternFly from the package index: the SDK shares its modules by name.',
             },

@@ -20,7 +20,8 @@ const parts = [
   ...['hp-account', 'hp-reservation', 'hp-chart', 'hp-groups'].map(
     (id) => `[data-test=${id}][data-state=ready]`,
   ),
-  '[data-test=hp-chart] svg path',
+  // The plot itself: there are icons in the panel's head.
+  '[data-test=hp-chart-plot] path',
   '[data-test=hp-group-row] [data-test=trend]',
 ];
 

@@ -5,11 +5,10 @@ import { projectFolder } from '../../scripts/project-folder';
 
 const dist = path.join(projectFolder, 'dist');
 /**
- * Our code, and the library of charts, which only we bring for sure. All else is PatternFly with what it
- * needs, which the console has itself: there, these files stay unloaded.
+ * Our code. All else is PatternFly with what it needs, which the console has itself: there, these files
+ * stay unloaded.
  */
-const isOurs = (module: string) =>
-  /\.\/(src|prometheus|metrics)\/|@patternfly\/react-charts|\/victory/.test(module);
+const isOurs = (module: string) => /\.\/(src|prometheus|metrics)\//.test(module);
 
 /** Which modules each file of the built plugin has in it, as its build wrote down. */
 function modulesOfFiles(): Readonly<Record<string, readonly string[]>> {
@@ -17,7 +16,7 @@ function modulesOfFiles(): Readonly<Record<string, readonly string[]>> {
   return JSON.parse(readFileSync(list, 'utf8')) as Record<string, string[]>;
 }
 
-/** Those of these files of the plugin that have code of ours in them, or of the charts. */
+/** Those of these files of the plugin that have code of ours in them. */
 export function ownChunks(files: readonly string[]): string[] {
   const modules = modulesOfFiles();
   return files.filter((file) => modules[file]?.some(isOurs) ?? true);

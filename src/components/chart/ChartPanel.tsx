@@ -1,5 +1,5 @@
 import { Button } from '@patternfly/react-core';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { OverTime } from '../../../prometheus/series/over-time';
 import { formatDuration } from '../../format/duration';
 import { formatUsage, type Measure } from '../../format/usage';
@@ -10,7 +10,6 @@ import type { ChangePage } from '../../hooks/usePageState';
 import { useT, type Translate } from '../../i18n/useT';
 import type { PageState } from '../../url-state/page-state';
 import { Panel } from '../Panel';
-import { Loading } from '../states/Loading';
 import type { StateContext } from '../states/HindranceState';
 import { ChartActions } from './ChartActions';
 import { ChartLegend } from './ChartLegend';
@@ -20,14 +19,8 @@ import { useChartMoves } from './chart-moves';
 import { chartModel, type ChartLimits } from './chart-model';
 import { KeyboardHelp } from './KeyboardHelp';
 import { LayerChoice } from './LayerChoice';
+import { UsageChart } from './UsageChart';
 import './chart.css';
-
-// The chart library is most of the plugin: account and table appear without waiting for it.
-const UsageChart = lazy(() =>
-  import('./UsageChart').then(({ UsageChart: component }) => ({ default: component })),
-);
-
-const chartHeight = '300px';
 
 function aboveText(t: Translate, cpus: number, measure: Measure, language: string): string {
   const reserved = formatUsage(cpus, measure, language);
@@ -71,9 +64,7 @@ function Content({ data, limits, page, change, asTable }: ContentProps) {
       {asTable ? (
         <ChartTable model={model} />
       ) : (
-        <Suspense fallback={<Loading panel={t('CPU over time')} height={chartHeight} />}>
-          <UsageChart model={model} pinMs={pinMs} moves={moves} />
-        </Suspense>
+        <UsageChart model={model} pinMs={pinMs} moves={moves} />
       )}
       <ChartLegend
         layers={model.layers}
@@ -110,7 +101,7 @@ interface ChartPanelProps {
 }
 
 /** How classes, units or groups used CPU through the range, as stacked areas. */
-export function ChartPanel(props: ChartPanelProps) {
+export const ChartPanel = memo(function ChartPanel(props: ChartPanelProps) {
   const { state, windowMs, limits, asked, page, change, context } = props;
   const { t, language } = useT();
   const { unit } = useMeasure();
@@ -155,4 +146,4 @@ export function ChartPanel(props: ChartPanelProps) {
       )}
     </Panel>
   );
-}
+});

@@ -5,26 +5,24 @@ const id = 'host-processes-hatching';
 /** A fill for what nobody is known to have used, hatched as its swatch is. */
 export const hatchingFill = `url(#${id})`;
 
-/** Draws nothing by itself: it has the pattern that `hatchingFill` names. */
+/** Draws nothing by itself: it has the pattern that `hatchingFill` names, for the picture that it is in. */
 export function Hatching({ name }: { name: string }) {
   return (
-    <svg width={0} height={0} className="host-processes__definitions">
-      <defs>
-        <pattern
-          id={id}
-          width={4}
+    <defs>
+      <pattern
+        id={id}
+        width={4}
+        height={4}
+        patternUnits="userSpaceOnUse"
+        patternTransform="rotate(45)"
+      >
+        <rect width={4} height={4} style={{ fill: classColour(name) }} />
+        <rect
+          width={1}
           height={4}
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width={4} height={4} style={{ fill: classColour(name) }} />
-          <rect
-            width={1}
-            height={4}
-            style={{ fill: 'var(--pf-t--global--background--color--primary--default)' }}
-          />
-        </pattern>
-      </defs>
-    </svg>
+          style={{ fill: 'var(--pf-t--global--background--color--primary--default)' }}
+        />
+      </pattern>
+    </defs>
   );
 }

@@ -1,16 +1,10 @@
 import { useCallback } from 'react';
-import type { AreaPoint } from '../../chart/stack';
+import { areaPath } from '../../chart/paths';
 import { useHighlighted, type Highlighted } from '../../hooks/highlight';
 import type { ChartModel } from './chart-model';
 import { layerPointedAt } from './layer-identity';
 import { plotPadding } from './plot-area';
-import { scaleOf, type Scale } from './time-scale';
-
-function outline(points: readonly AreaPoint[], { xOf, yOf }: Scale): string {
-  const upper = points.map(({ x, y }) => `${xOf(x)},${yOf(y)}`);
-  const lower = points.map(({ x, y0 }) => `${xOf(x)},${yOf(y0)}`).reverse();
-  return `M${[...upper, ...lower].join('L')}Z`;
-}
+import { scaleOf } from './time-scale';
 
 interface LitLayerProps {
   readonly model: ChartModel;
@@ -29,7 +23,7 @@ export function LitLayer({ model, width, height }: LitLayerProps) {
   const layer = stack.layers.find((one) => one.key === key);
   if (layer === undefined) return null;
   const scale = scaleOf(model, width, height);
-  const path = layer.segments.map((points) => outline(points, scale)).join('');
+  const path = layer.segments.map((points) => areaPath(points, scale)).join('');
   return (
     <svg
       aria-hidden

@@ -1,22 +1,20 @@
 import { renderInConsole } from '../../testing/fake-console';
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
-import type * as Victory from '@patternfly/react-charts/victory';
 import { byClass } from '../../../prometheus/series/over-time';
 import { setElementWidth } from '../../testing/browser-parts';
 import { createHighlight, HighlightContext } from '../../hooks/highlight';
+import type * as AxesModule from './Axes';
 import { chartModel } from './chart-model';
 import { UsageChart } from './UsageChart';
 
 let chartRenders = 0;
 
-jest.mock('@patternfly/react-charts/victory', () => {
-  const real = jest.requireActual<typeof Victory>('@patternfly/react-charts/victory');
-  const { Chart } = real;
+jest.mock('./Axes', () => {
+  const { Axes } = jest.requireActual<typeof AxesModule>('./Axes');
   return {
-    ...real,
-    Chart: (props: Parameters<typeof Chart>[0]) => {
+    Axes: (props: Parameters<typeof Axes>[0]) => {
       chartRenders++;
-      return <Chart {...props} />;
+      return <Axes {...props} />;
     },
   };
 });

@@ -1,13 +1,12 @@
+import type { Projection } from '../../chart/paths';
 import type { ChartModel } from './chart-model';
 import { plotPadding } from './plot-area';
 
 /** Between moments and pixels of the plot, from its left and upper edges. */
-export interface Scale {
+export interface Scale extends Projection {
   readonly width: number;
   readonly height: number;
-  readonly xOf: (ms: number) => number;
   readonly msAt: (x: number) => number;
-  readonly yOf: (cores: number) => number;
   readonly coresAt: (y: number) => number;
 }
 
