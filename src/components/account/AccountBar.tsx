@@ -1,11 +1,10 @@
-import { Tooltip } from '@patternfly/react-core';
-import { classColour } from '../../chart/class-colour';
 import { formatCpus } from '../../format/cores';
 import { formatUsage } from '../../format/usage';
 import { useMeasure } from '../../hooks/measure';
 import { className } from '../../i18n/class-texts';
 import { useT } from '../../i18n/useT';
 import type { AccountLines } from './account-lines';
+import { BarSegment } from './BarSegment';
 
 interface AccountBarProps {
   readonly lines: AccountLines;
@@ -49,13 +48,7 @@ export function AccountBar({ lines, reservedCpus }: AccountBarProps) {
       data-test="hp-account-bar"
     >
       {used.map(({ name, now }) => (
-        <Tooltip key={name} content={segment(name, now)}>
-          <span
-            className={`host-processes__bar-segment${name === 'unattributed' ? ' host-processes__hatched' : ''}`}
-            data-segment={name}
-            style={{ flexGrow: now, backgroundColor: classColour(name) }}
-          />
-        </Tooltip>
+        <BarSegment key={name} name={name} now={now} text={segment(name, now)} />
       ))}
       <span className="host-processes__bar-unused" style={{ flexGrow: unused }} />
       {share !== undefined && share <= 1 && (

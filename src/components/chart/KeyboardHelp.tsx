@@ -1,5 +1,6 @@
-import { Button, List, ListItem, Popover } from '@patternfly/react-core';
+import { Button, List, ListItem } from '@patternfly/react-core';
 import { useT } from '../../i18n/useT';
+import { PopoverOnDemand } from '../PopoverOnDemand';
 
 /** What pointer and keys do in the chart. */
 export function KeyboardHelp() {
@@ -15,7 +16,7 @@ export function KeyboardHelp() {
     t('Alt and click in the legend: only this layer'),
   ];
   return (
-    <Popover
+    <PopoverOnDemand
       headerContent={t('Keyboard and pointer')}
       aria-label={t('Keyboard and pointer')}
       closeBtnAriaLabel={t('Close')}
@@ -26,10 +27,11 @@ export function KeyboardHelp() {
           ))}
         </List>
       }
-    >
-      <Button variant="link" isInline data-test="hp-chart-keyboard">
-        {t('Keyboard and pointer')}
-      </Button>
-    </Popover>
+      button={(props) => (
+        <Button variant="link" isInline data-test="hp-chart-keyboard" {...props}>
+          {t('Keyboard and pointer')}
+        </Button>
+      )}
+    />
   );
 }

@@ -30,7 +30,7 @@ export function LayerChoice({ by, top, change }: LayerChoiceProps) {
         label={t('Layers')}
         chosen={kindText(t, by)}
         value={by}
-        options={layerKinds.map((kind) => ({ value: kind, text: kindText(t, kind) }))}
+        options={() => layerKinds.map((kind) => ({ value: kind, text: kindText(t, kind) }))}
         // What was hidden is another thing's key.
         onChoose={(kind) => change({ by: kind, hidden: [] })}
       />
@@ -40,7 +40,7 @@ export function LayerChoice({ by, top, change }: LayerChoiceProps) {
           label={t('How many')}
           chosen={topText(top)}
           value={top}
-          options={topCounts.map((count) => ({ value: count, text: topText(count) }))}
+          options={() => topCounts.map((count) => ({ value: count, text: topText(count) }))}
           onChoose={(count) => change({ top: count, hidden: [] })}
         />
       )}

@@ -1,5 +1,5 @@
 import { Badge, MenuToggle, Select, SelectList, SelectOption } from '@patternfly/react-core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { className } from '../../i18n/class-texts';
 import { useT } from '../../i18n/useT';
 import { Swatch } from '../Swatch';
@@ -15,42 +15,46 @@ interface ClassFilterProps {
 export function ClassFilter({ classes, chosen, onChoose }: ClassFilterProps) {
   const { t } = useT();
   const [isOpen, setOpen] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
   const toggled = (name: string) =>
     chosen.includes(name) ? chosen.filter((one) => one !== name) : [...chosen, name];
   return (
-    <Select
-      role="menu"
-      isOpen={isOpen}
-      onOpenChange={setOpen}
-      onSelect={(_, picked) => onChoose(toggled(String(picked)))}
-      toggle={(ref) => (
-        <MenuToggle
-          ref={ref}
-          isExpanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-          data-test="hp-class-filter"
-          {...(chosen.length > 0 && { badge: <Badge isRead>{chosen.length}</Badge> })}
+    <>
+      <MenuToggle
+        ref={toggle}
+        isExpanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+        data-test="hp-class-filter"
+        {...(chosen.length > 0 && { badge: <Badge isRead>{chosen.length}</Badge> })}
+      >
+        {t('Class')}
+      </MenuToggle>
+      {isOpen && (
+        <Select
+          role="menu"
+          isOpen
+          onOpenChange={setOpen}
+          onSelect={(_, picked) => onChoose(toggled(String(picked)))}
+          toggle={{ toggleNode: null, toggleRef: toggle }}
         >
-          {t('Class')}
-        </MenuToggle>
+          <SelectList aria-label={t('Class')}>
+            {classes.map((name) => (
+              <SelectOption
+                key={name}
+                value={name}
+                hasCheckbox
+                isSelected={chosen.includes(name)}
+                data-test={`hp-class-filter-${name}`}
+              >
+                <span className="host-processes__class">
+                  <Swatch of={{ class: name }} />
+                  {className(t, name)}
+                </span>
+              </SelectOption>
+            ))}
+          </SelectList>
+        </Select>
       )}
-    >
-      <SelectList aria-label={t('Class')}>
-        {classes.map((name) => (
-          <SelectOption
-            key={name}
-            value={name}
-            hasCheckbox
-            isSelected={chosen.includes(name)}
-            data-test={`hp-class-filter-${name}`}
-          >
-            <span className="host-processes__class">
-              <Swatch of={{ class: name }} />
-              {className(t, name)}
-            </span>
-          </SelectOption>
-        ))}
-      </SelectList>
-    </Select>
+    </>
   );
 }

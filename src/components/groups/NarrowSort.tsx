@@ -20,7 +20,7 @@ export function NarrowSort({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) 
         label={t('Order of rows')}
         chosen={t('Sort by {{column}}', { column: head })}
         value={column}
-        options={heads.map((one) => ({ value: one.column, text: one.head }))}
+        options={() => heads.map((one) => ({ value: one.column, text: one.head }))}
         onChoose={(chosen) => onSort(firstSort(chosen))}
       />
       <Button

@@ -1,6 +1,6 @@
 import { Dropdown, DropdownItem, DropdownList, MenuToggle } from '@patternfly/react-core';
 import { EllipsisVIcon } from '@patternfly/react-icons';
-import { useState, type ComponentProps } from 'react';
+import { useRef, useState, type ComponentProps } from 'react';
 import type { Layer } from '../../../prometheus/series/over-time';
 import type { TableRow } from '../../../prometheus/series/table-rows';
 import type { Asked } from '../../hooks/inquiries';
@@ -60,11 +60,12 @@ function Items(
   );
 }
 
-/** What can be done with one row. */
+/** What can be done with one row. The menu exists while it is open: a page of closed ones is slow. */
 export function RowMenu(props: RowMenuProps) {
   const { name, class: cpuClass } = props.row;
   const { t } = useT();
   const [isOpen, setOpen] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
   const [outcome, setOutcome] = useState<Outcome>();
   const open = (next: boolean) => {
     setOpen(next);
@@ -72,35 +73,36 @@ export function RowMenu(props: RowMenuProps) {
   };
   return (
     <>
-      <Dropdown
-        isOpen={isOpen}
-        onOpenChange={open}
-        // Copying says in the menu that it is done.
-        onSelect={(_, value) => {
-          if (value !== 'copy') open(false);
-        }}
-        shouldFocusToggleOnSelect
-        // The table scrolls, and would cut the menu off.
-        popperProps={{ position: 'end', appendTo: () => document.body }}
-        toggle={(ref) => (
-          <MenuToggle
-            ref={ref}
-            variant="plain"
-            isExpanded={isOpen}
-            onClick={() => open(!isOpen)}
-            aria-label={t('Actions for {{name}}', { name: name || className(t, cpuClass) })}
-            icon={<EllipsisVIcon />}
-            data-test="hp-row-menu"
-          />
-        )}
-      >
-        {isOpen && <Items {...props} outcome={outcome} onOutcome={setOutcome} />}
-      </Dropdown>
-      {/* There before it says something, or it would not be heard; no part of a menu may be it. */}
+      <MenuToggle
+        ref={toggle}
+        variant="plain"
+        isExpanded={isOpen}
+        onClick={() => open(!isOpen)}
+        aria-label={t('Actions for {{name}}', { name: name || className(t, cpuClass) })}
+        icon={<EllipsisVIcon />}
+        data-test="hp-row-menu"
+      />
       {isOpen && (
-        <span role="status" className="host-processes__unseen">
-          {outcome && outcomeText(t, outcome)}
-        </span>
+        <>
+          <Dropdown
+            isOpen
+            onOpenChange={open}
+            // Copying says in the menu that it is done.
+            onSelect={(_, value) => {
+              if (value !== 'copy') open(false);
+            }}
+            toggle={{ toggleNode: null, toggleRef: toggle }}
+            shouldFocusToggleOnSelect
+            // The table scrolls, and would cut the menu off.
+            popperProps={{ position: 'end', appendTo: () => document.body }}
+          >
+            <Items {...props} outcome={outcome} onOutcome={setOutcome} />
+          </Dropdown>
+          {/* There before it says something, or it would not be heard; no part of a menu may be it. */}
+          <span role="status" className="host-processes__unseen">
+            {outcome && outcomeText(t, outcome)}
+          </span>
+        </>
       )}
     </>
   );

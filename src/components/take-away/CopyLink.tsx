@@ -1,12 +1,13 @@
-import { Button, ClipboardCopy, Popover } from '@patternfly/react-core';
+import { Button, ClipboardCopy } from '@patternfly/react-core';
 import { useT } from '../../i18n/useT';
 import { frozenLink, type Frozen } from '../../url-state/frozen-link';
+import { PopoverOnDemand } from '../PopoverOnDemand';
 
 /** A link that restores what is on show, for others and for later: its range does not move on, and its unit is not theirs. */
 export function CopyLink({ frozen }: { frozen: Frozen }) {
   const { t } = useT();
   return (
-    <Popover
+    <PopoverOnDemand
       headerContent={t('Link to this view')}
       aria-label={t('Link to this view')}
       closeBtnAriaLabel={t('Close')}
@@ -21,10 +22,11 @@ export function CopyLink({ frozen }: { frozen: Frozen }) {
           {frozenLink(window.location.href, frozen)}
         </ClipboardCopy>
       )}
-    >
-      <Button variant="link" isInline data-test="hp-copy-link">
-        {t('Copy link')}
-      </Button>
-    </Popover>
+      button={(props) => (
+        <Button variant="link" isInline data-test="hp-copy-link" {...props}>
+          {t('Copy link')}
+        </Button>
+      )}
+    />
   );
 }

@@ -55,7 +55,7 @@ export function PageToolbar(props: PageToolbarProps) {
                 : formatSpan(endMs - rangeMs, endMs, language)
             }
             value={endMs === null ? rangeMs : undefined}
-            options={[
+            options={() => [
               ...ranges.map((value) => ({
                 value,
                 text: t('Last {{duration}}', { duration: duration(value) }),
@@ -78,7 +78,7 @@ export function PageToolbar(props: PageToolbarProps) {
             label={t('Refresh interval')}
             chosen={refreshText(refreshChosen)}
             value={refreshChosen}
-            options={refreshIntervals.map((value) => ({ value, text: refreshText(value) }))}
+            options={() => refreshIntervals.map((value) => ({ value, text: refreshText(value) }))}
             onChoose={(value) => {
               refresh();
               change({ refreshMs: value, ...(value !== 0 && { endMs: null }) });
