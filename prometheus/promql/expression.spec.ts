@@ -36,7 +36,7 @@ describe('expressions', () => {
     [maxOverTime(select(seconds), 60_000).promql, 'max_over_time(test_seconds_total[1m])'],
     [
       dividedBy(now, belowOrOne(aggregateBy('sum', [], now), 0.5)).promql,
-      '(rate(test_seconds_total{instance="n"}[1m]) / on () group_left () (sum(rate(test_seconds_total{instance="n"}[1m])) < 0.5 or vector(1)))',
+      '(rate(test_seconds_total{instance="n"}[1m]) / scalar((sum(rate(test_seconds_total{instance="n"}[1m])) < 0.5 or vector(1))))',
     ],
     [timestamp(select(seconds)).promql, 'timestamp(test_seconds_total)'],
     [

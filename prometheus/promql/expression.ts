@@ -41,12 +41,15 @@ export function maxOverTime<Label extends string>(
   return { promql: `max_over_time(${series.promql}[${duration(windowMs)}])` };
 }
 
-/** Every series divided by a single number (an aggregate by no label). */
+/**
+ * Every series divided by a single number that is always there. As a scalar it is not matched with each
+ * series at each moment, which would take most of the time that a question of hundreds of series takes.
+ */
 export function dividedBy<Label extends string>(
   expression: Expression<Label>,
   number: Expression<never>,
 ): Expression<Label> {
-  return { promql: `(${expression.promql} / on () group_left () ${number.promql})` };
+  return { promql: `(${expression.promql} / scalar(${number.promql}))` };
 }
 
 /** A single number where it is below a limit, else 1. */

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import {
+  figureStep,
   judgedWindow,
   nowWindow,
   rangeStep,
   rateWindow,
+  sharedStepWindow,
   stepWindow,
   timeAxis,
   trendStep,
@@ -46,6 +48,28 @@ describe('resolution', () => {
     [hour + 1, 30_000],
   ])('steps through %d ms by %d ms', (range, step) => {
     expect(rangeStep(range, 15_000)).toBe(step);
+  });
+
+  it.each([
+    [hour, 60_000],
+    [6 * hour, 90_000],
+    [24 * hour, 360_000],
+  ])('tells figures of %d ms by windows %d ms apart', (range, step) => {
+    expect(figureStep(range, 15_000)).toBe(step);
+  });
+
+  it('never leaves a moment between two windows of figures', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 60_000, max: 15 * 24 * hour }),
+        fc.constantFrom(5_000, 15_000, 60_000),
+        (range, interval) => {
+          const step = figureStep(range, interval);
+          expect(step % interval).toBe(0);
+          expect(step).toBeLessThanOrEqual(sharedStepWindow(range, interval));
+        },
+      ),
+    );
   });
 
   it('never leaves a moment between two windows', () => {

@@ -44,6 +44,16 @@ export function sharedStepWindow(rangeMs: number, scrapeIntervalMs: number): num
   return Math.max(nowWindow(scrapeIntervalMs), rangeStep(rangeMs, scrapeIntervalMs));
 }
 
+/**
+ * Distance of the windows whose extremes and 95th percentile the table tells. Every moment lies in two of
+ * them, or in one where they are a step of the chart long: closer ones, nearly equal to their neighbours,
+ * would tell little more, and were most of what the page cost Prometheus.
+ */
+export function figureStep(rangeMs: number, scrapeIntervalMs: number): number {
+  const halfMs = nowWindow(scrapeIntervalMs) / 2;
+  return Math.max(halfMs, rangeStep(rangeMs, scrapeIntervalMs));
+}
+
 /** At most this many windows are judged, whatever the range. */
 const mostJudgedWindows = 1_440;
 

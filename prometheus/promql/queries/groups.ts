@@ -1,7 +1,7 @@
 import { groupCpuSeconds, nodeCpuSeconds } from '../../../metrics/hostproc';
 import { extremeOverTime, p95OverTime, rate, select, sumBy, tagged, union } from '../expression';
 import { is } from '../matcher';
-import { nowWindow, rangeStep, sharedStepWindow } from '../resolution';
+import { figureStep, nowWindow, sharedStepWindow } from '../resolution';
 import { overMeasuredTime } from './measured-time';
 import { question } from './question';
 
@@ -26,8 +26,8 @@ export const groups = question({
     const seconds = select(groupCpuSeconds, { instance: is(node) });
     const busySeconds = select(nodeCpuSeconds, { instance: is(node), mode: is('busy') });
     const windowMs = nowWindow(scrapeIntervalMs);
-    // As in the chart: no moment of the range lies between two windows, however long it is.
-    const stepMs = rangeStep(rangeMs, scrapeIntervalMs);
+    // No moment of the range lies between two windows, however long it is.
+    const stepMs = figureStep(rangeMs, scrapeIntervalMs);
     const mean = (spanMs: number) =>
       overMeasuredTime(sumBy(labels, rate(seconds, spanMs)), node, spanMs);
     const means = mean(sharedStepWindow(rangeMs, scrapeIntervalMs));

@@ -1,5 +1,5 @@
 import { extremeOverTime, p95OverTime, tagged, union } from '../expression';
-import { nowWindow, rangeStep, sharedStepWindow } from '../resolution';
+import { figureStep, nowWindow, sharedStepWindow } from '../resolution';
 import { groupParts } from './groups';
 import { podCores } from '../pod-cores';
 import { question } from './question';
@@ -11,7 +11,7 @@ export const pods = question({
     'Cores used by each pod now, and their average, minimum, maximum and 95th percentile over the range.',
   kind: 'instant',
   expression: ({ node, rangeMs, scrapeIntervalMs }) => {
-    const stepMs = rangeStep(rangeMs, scrapeIntervalMs);
+    const stepMs = figureStep(rangeMs, scrapeIntervalMs);
     const means = podCores(node, sharedStepWindow(rangeMs, scrapeIntervalMs));
     return union<'namespace' | 'pod' | 'part'>(
       tagged(groupParts.now, podCores(node, nowWindow(scrapeIntervalMs))),

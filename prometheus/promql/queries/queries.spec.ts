@@ -1,6 +1,6 @@
 import { questions, requests } from '.';
 import { duration } from '../duration';
-import { rangeStep, sharedStepWindow } from '../resolution';
+import { figureStep, rangeStep, sharedStepWindow } from '../resolution';
 import { syntaxErrors } from '../syntax-errors';
 import { account } from './account';
 import { cpuOverTime } from './cpu-over-time';
@@ -21,7 +21,7 @@ const ranges = [0.25, 0.5, 1, 3, 6, 12, 24, 48, 168, 336].map((hours) => hours *
 function measured(rates: string, window: string): string {
   const clock = `sum(rate(hostproc_node_cpu_seconds_total{instance="worker-0"}[${window}]))`;
   const cpus = `max(max_over_time(hostproc_node_cpus{instance="worker-0"}[${window}]))`;
-  return `(${rates} / on () group_left () (${clock} / ${cpus} < 0.95 or vector(1)))`;
+  return `(${rates} / scalar((${clock} / ${cpus} < 0.95 or vector(1))))`;
 }
 
 function text(lines: string[]): string {
@@ -83,9 +83,9 @@ describe('questions', () => {
       text([
         `label_replace(${measured(now, '2m')}, "part", "now", "", "")`,
         `label_replace(${measured(now.replace('[2m]', '[1h]'), '1h')}, "part", "average", "", "")`,
-        `label_replace(min_over_time(${measured(now, '2m')}[1h:15s]), "part", "minimum", "", "")`,
-        `label_replace(max_over_time(${measured(now, '2m')}[1h:15s]), "part", "maximum", "", "")`,
-        `label_replace(quantile_over_time(0.95, ${measured(now, '2m')}[1h:15s]), "part", "p95", "", "")`,
+        `label_replace(min_over_time(${measured(now, '2m')}[1h:1m]), "part", "minimum", "", "")`,
+        `label_replace(max_over_time(${measured(now, '2m')}[1h:1m]), "part", "maximum", "", "")`,
+        `label_replace(quantile_over_time(0.95, ${measured(now, '2m')}[1h:1m]), "part", "p95", "", "")`,
         `label_replace(${measured(busy, '2m')}, "part", "busy", "", "")`,
       ]),
     );
@@ -93,12 +93,12 @@ describe('questions', () => {
 
   it.each(ranges)('groups: in %d ms no moment lies between two windows of extremes', (rangeMs) => {
     const { promql } = groups.expression({ ...scope, rangeMs });
-    const step = rangeStep(rangeMs, scope.scrapeIntervalMs);
+    const step = figureStep(rangeMs, scope.scrapeIntervalMs);
     const window = sharedStepWindow(rangeMs, scope.scrapeIntervalMs);
     expect(step).toBeLessThanOrEqual(window);
     for (const extreme of ['minimum', 'maximum', 'p95']) {
       const part = promql.split('\nor\n').find((text) => text.includes(`"${extreme}"`));
-      expect(part).toContain(`[${duration(window)}])) / on ()`);
+      expect(part).toContain(`[${duration(window)}])) / scalar(`);
       expect(part).toContain(`[${duration(rangeMs)}:${duration(step)}]`);
     }
   });
@@ -113,9 +113,9 @@ describe('questions', () => {
       text([
         `label_replace(${podsIn('2m')}, "part", "now", "", "")`,
         `label_replace(${podsIn('1h')}, "part", "average", "", "")`,
-        `label_replace(min_over_time(${podsIn('2m')}[1h:15s]), "part", "minimum", "", "")`,
-        `label_replace(max_over_time(${podsIn('2m')}[1h:15s]), "part", "maximum", "", "")`,
-        `label_replace(quantile_over_time(0.95, ${podsIn('2m')}[1h:15s]), "part", "p95", "", "")`,
+        `label_replace(min_over_time(${podsIn('2m')}[1h:1m]), "part", "minimum", "", "")`,
+        `label_replace(max_over_time(${podsIn('2m')}[1h:1m]), "part", "maximum", "", "")`,
+        `label_replace(quantile_over_time(0.95, ${podsIn('2m')}[1h:1m]), "part", "p95", "", "")`,
       ]),
     );
   });
