@@ -9,7 +9,10 @@ const firstWide = '\u2E80';
 const gap = 8;
 
 function widthOf(label: string): number {
-  return Array.from(label).reduce((sum, one) => sum + (one < firstWide ? latinWidth : wideWidth), 0);
+  return Array.from(label).reduce(
+    (sum, one) => sum + (one < firstWide ? latinWidth : wideWidth),
+    0,
+  );
 }
 
 /** Every how many of labels that lie `distance` pixels apart can be written without touching each other. */

@@ -11,6 +11,15 @@ const units = [
 /** From here on nobody wants to know of seconds. */
 const shortestInMinutes = 600_000;
 
+const listFormats = new Map<string, Intl.ListFormat>();
+
+function listFormat(language: string): Intl.ListFormat {
+  const format =
+    listFormats.get(language) ?? new Intl.ListFormat(language, { type: 'unit', style: 'narrow' });
+  listFormats.set(language, format);
+  return format;
+}
+
 /**
  * A duration in the two largest units it has: "2 weeks", "1 hour, 24 minutes"; rounded to seconds, from
  * ten minutes on to minutes.
@@ -26,5 +35,5 @@ export function formatDuration(ms: number, language: string): string {
     parts.push(numberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count));
     if (parts.length === 2) break;
   }
-  return new Intl.ListFormat(language, { type: 'unit', style: 'narrow' }).format(parts);
+  return listFormat(language).format(parts);
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useReducer, useState } from 'react';
 import { askErrorFrom, type AskError } from '../../prometheus/http-api/ask-error';
 
 /** Something to find out. */
@@ -27,7 +27,7 @@ interface Settled<T> {
 /**
  * Asks whenever the inquiry changes (memoise it), nothing for undefined. Old data stays while new
  * loads; an answer that was overtaken is dropped; a slow answer is not aborted by a refresh of the
- * same subject, or it would never arrive.
+ * same subject, or it would never arrive. The same object as long as nothing came of it.
  */
 export function useAnswer<T>(wanted: Inquiry<T> | undefined): Answered<T> {
   const [asked, setAsked] = useState(wanted);
@@ -37,7 +37,8 @@ export function useAnswer<T>(wanted: Inquiry<T> | undefined): Answered<T> {
   const settledAsked = settled?.inquiry === asked && settled?.attempt === attempt;
   if (asked !== wanted && (asked?.subject !== wanted?.subject || settledAsked)) setAsked(wanted);
 
-  useEffect(() => {
+  // Before the browser paints: what is on its way need not wait for the picture of having nothing.
+  useLayoutEffect(() => {
     if (asked === undefined) return;
     const controller = new AbortController();
     const settle = (outcome: Outcome<T>) => {
@@ -53,5 +54,9 @@ export function useAnswer<T>(wanted: Inquiry<T> | undefined): Answered<T> {
   const again = useCallback(() => retry(), []);
   const pending =
     wanted !== undefined && (settled?.inquiry !== wanted || settled.attempt !== attempt);
-  return { ...(settled && { outcome: settled.outcome }), pending, retry: again };
+  const outcome = settled?.outcome;
+  return useMemo(
+    () => ({ ...(outcome && { outcome }), pending, retry: again }),
+    [outcome, pending, again],
+  );
 }

@@ -23,7 +23,8 @@ export function useCoverage(
     () => asked && withinRights(coverageInquiry, asked, agentNamespace),
     [asked, agentNamespace],
   );
-  const answered = panelState(useAnswer(inquiry));
+  const answer = useAnswer(inquiry);
+  const answered = useMemo(() => panelState(answer), [answer]);
   const missingBy =
     answered.kind === 'ready' && answered.data.found === undefined
       ? answered.data.access
@@ -39,8 +40,11 @@ export function useCoverage(
         : undefined,
     [asked, missingBy, presentMs],
   );
-  const where = panelState(useAnswer(whereabouts));
-  if (answered.kind !== 'ready') return answered;
-  if (answered.data.found !== undefined) return { ...answered, data: answered.data.found };
-  return where.kind === 'ready' ? { kind: 'empty', reason: reasonOf(where.data) } : where;
+  const found = useAnswer(whereabouts);
+  return useMemo(() => {
+    if (answered.kind !== 'ready') return answered;
+    if (answered.data.found !== undefined) return { ...answered, data: answered.data.found };
+    const where = panelState(found);
+    return where.kind === 'ready' ? { kind: 'empty', reason: reasonOf(where.data) } : where;
+  }, [answered, found]);
 }

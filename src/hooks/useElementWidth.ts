@@ -19,7 +19,10 @@ export function useElementWidth(): [ref: RefCallback<HTMLElement>, width: number
       setWidth(Math.round(element.getBoundingClientRect().width));
     };
     const observer = new ResizeObserver(() => {
-      timer ??= setTimeout(measure, Math.max(0, last + shortestWaitMs - performance.now()));
+      if (timer !== undefined) return;
+      const waitMs = last + shortestWaitMs - performance.now();
+      if (waitMs <= 0) measure();
+      else timer = setTimeout(measure, waitMs);
     });
     observer.observe(element);
     return () => {

@@ -30,6 +30,11 @@ export interface NodeCpu {
   readonly mode: string | undefined;
 }
 
+/** `behind`, with the same state as long as both are the same: what shows it need not render again. */
+function useBehind<T, U>(first: PanelState<T>, panel: PanelState<U>): PanelState<U> {
+  return useMemo(() => behind(first, panel), [first, panel]);
+}
+
 /** All questions end at a moment that steps meet, too; a fixed end stays as it is. */
 function lastMultiple(moment: number, interval: number): number {
   return Math.floor(moment / interval) * interval;
@@ -86,15 +91,16 @@ export function useNodeCpu(
   const pinned = useOverview(isPinned ? shown : undefined);
   const told = isPinned ? pinned : overview;
   const known = told.kind === 'ready' ? told.data : undefined;
+  const account = useMemo(
+    () => mapReady(told, (data) => data.account, { because: 'starting' }),
+    [told],
+  );
   return {
     coverage,
-    account: behind(
-      coverage,
-      mapReady(told, ({ account }) => account, { because: 'starting' }),
-    ),
-    reservation: behind(coverage, useReservation(asked, overview)),
-    overTime: behind(coverage, useOverTime(whole, page)),
-    table: behind(coverage, useTable(shown)),
+    account: useBehind(coverage, account),
+    reservation: useBehind(coverage, useReservation(asked, overview)),
+    overTime: useBehind(coverage, useOverTime(whole, page)),
+    table: useBehind(coverage, useTable(shown)),
     trends: useTrends(asked),
     notSplit: known?.notSplit,
     mode: known?.mode,

@@ -27,9 +27,12 @@ export function useOverTime(asked: Asked | undefined, { by, top }: Choice): Pane
       withPods(asked, (pods) => rangeInquiry(chartQuestion({ by, top }, pods), asked, overTimeOf)),
     [asked, by, top],
   );
-  return mapReady(
-    panelState(useAnswer(inquiry)),
-    ({ found }) => (found.layers.length > 0 ? found : undefined),
-    { because: 'starting' },
+  const answered = useAnswer(inquiry);
+  return useMemo(
+    () =>
+      mapReady(panelState(answered), ({ found }) => (found.layers.length > 0 ? found : undefined), {
+        because: 'starting',
+      }),
+    [answered],
   );
 }

@@ -60,14 +60,19 @@ export function useOverview(asked: Asked | undefined): PanelState<Overview> {
     () => asked && withPods(asked, (pods) => instantInquiry(overview(pods), asked, foundIn)),
     [asked],
   );
-  return mapReady(
-    panelState(useAnswer(inquiry)),
-    ({ found: { account, kinds, ...others }, pods }) =>
-      account && {
-        ...others,
-        account: kinds ? accountWithPods(account, kinds) : account,
-        notSplit: notSplitOf(pods, kinds),
-      },
-    { because: 'starting' },
+  const answered = useAnswer(inquiry);
+  return useMemo(
+    () =>
+      mapReady(
+        panelState(answered),
+        ({ found: { account, kinds, ...others }, pods }) =>
+          account && {
+            ...others,
+            account: kinds ? accountWithPods(account, kinds) : account,
+            notSplit: notSplitOf(pods, kinds),
+          },
+        { because: 'starting' },
+      ),
+    [answered],
   );
 }

@@ -41,12 +41,20 @@ export function useReservation(
       ),
     [asked],
   );
-  const means = panelState(useAnswer(inquiry));
-  return joined(overview, means, ({ account, reservation, notSplit }, { found, pods }) => {
-    const split = notSplit === undefined && pods.kind === 'asked';
-    const judged = reservation ? judgedOf(reservation, split) : 'host';
-    const now = coresOf(account, (name) => belongsTo(judged, name));
-    const usage = judgedUsageOf(judgedMeans(found, judged), now, reservation?.cpus);
-    return { judged, usage, reservation };
-  });
+  const answered = useAnswer(inquiry);
+  return useMemo(
+    () =>
+      joined(
+        overview,
+        panelState(answered),
+        ({ account, reservation, notSplit }, { found, pods }) => {
+          const split = notSplit === undefined && pods.kind === 'asked';
+          const judged = reservation ? judgedOf(reservation, split) : 'host';
+          const now = coresOf(account, (name) => belongsTo(judged, name));
+          const usage = judgedUsageOf(judgedMeans(found, judged), now, reservation?.cpus);
+          return { judged, usage, reservation };
+        },
+      ),
+    [overview, answered],
+  );
 }

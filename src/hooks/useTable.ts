@@ -33,5 +33,9 @@ export function useTable(asked: Asked | undefined): PanelState<TableData> {
     () => asked && withPods(asked, (pods) => instantInquiry(who(pods), asked, tableOf)),
     [asked],
   );
-  return mapReady(panelState(useAnswer(inquiry)), ({ found }) => found, { because: 'starting' });
+  const answered = useAnswer(inquiry);
+  return useMemo(
+    () => mapReady(panelState(answered), ({ found }) => found, { because: 'starting' }),
+    [answered],
+  );
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../../../prometheus/series/account';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { PanelState } from '../../hooks/panel-state';
 import type { NotSplit } from '../../hooks/useOverview';
 import { useT } from '../../i18n/useT';
@@ -25,7 +25,7 @@ interface AccountPanelProps {
 }
 
 /** How the node's CPU divides at one moment: headline, bar, and every class with its numbers. */
-export function AccountPanel(props: AccountPanelProps) {
+export const AccountPanel = memo(function AccountPanel(props: AccountPanelProps) {
   const { state, moment, notSplit, reservedCpus, actions, context } = props;
   const { t } = useT();
   const name = t('CPU account');
@@ -54,4 +54,4 @@ export function AccountPanel(props: AccountPanelProps) {
       }}
     </Panel>
   );
-}
+});

@@ -1,16 +1,17 @@
 import { Td } from '@patternfly/react-table';
 import type { TableRow } from '../../../prometheus/series/table-rows';
 import { className } from '../../i18n/class-texts';
-import { useMeasure } from '../../hooks/measure';
 import { useT } from '../../i18n/useT';
 import { Cores } from '../Cores';
 import { Swatch } from '../Swatch';
-import { columnHead, type ColumnId } from './group-columns';
+import type { ColumnId } from './group-columns';
 import { ShareOfBusy } from './ShareOfBusy';
 import { Trend } from './Trend';
 
 interface GroupsCellProps {
   readonly column: ColumnId;
+  /** The head of the column, for where the table is too narrow to have heads. */
+  readonly head: string;
   readonly row: TableRow;
   readonly busy: number | undefined;
   readonly trend: readonly (number | null)[] | undefined;
@@ -18,24 +19,28 @@ interface GroupsCellProps {
 
 const number = 'host-processes__number';
 
-/** What one column shows of a row. */
-export function GroupsCell({ column, row, busy, trend }: GroupsCellProps) {
+function RowClass({ row }: { row: TableRow }) {
   const { t } = useT();
-  const { unit } = useMeasure();
-  const dataLabel = columnHead(t, column, unit);
+  return (
+    <span className="host-processes__class">
+      <Swatch of={row} />
+      {className(t, row.class)}
+    </span>
+  );
+}
+
+/** What one column shows of a row. */
+export function GroupsCell({ column, head, row, busy, trend }: GroupsCellProps) {
   const cores = (id: string, value: number | undefined) => (
-    <Td dataLabel={dataLabel} className={number}>
+    <Td dataLabel={head} className={number}>
       <Cores id={id} value={value} />
     </Td>
   );
   switch (column) {
     case 'class':
       return (
-        <Td dataLabel={dataLabel}>
-          <span className="host-processes__class">
-            <Swatch of={row} />
-            {className(t, row.class)}
-          </span>
+        <Td dataLabel={head}>
+          <RowClass row={row} />
         </Td>
       );
     case 'now':
@@ -50,13 +55,13 @@ export function GroupsCell({ column, row, busy, trend }: GroupsCellProps) {
       return cores('max', row.maximum);
     case 'share':
       return (
-        <Td dataLabel={dataLabel} className={number}>
+        <Td dataLabel={head} className={number}>
           <ShareOfBusy cpuClass={row.class} now={row.now} busy={busy} />
         </Td>
       );
     case 'trend':
       return (
-        <Td dataLabel={dataLabel} className="host-processes__trend">
+        <Td dataLabel={head} className="host-processes__trend">
           {row.kind !== 'unsplit' && <Trend cpuClass={row.class} values={trend} />}
         </Td>
       );

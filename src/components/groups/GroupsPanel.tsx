@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Layer } from '../../../prometheus/series/over-time';
 import type { Trends } from '../../../prometheus/series/trends';
 import type { Asked } from '../../hooks/inquiries';
@@ -29,7 +30,7 @@ interface GroupsPanelProps {
 }
 
 /** Which process groups and pods use the CPU: one table to sort, search and page through. */
-export function GroupsPanel(props: GroupsPanelProps) {
+export const GroupsPanel = memo(function GroupsPanel(props: GroupsPanelProps) {
   const { state, trends, layers, asked, page, change, context } = props;
   const { t } = useT();
   const [columns, rememberColumns] = useColumns(allColumns);
@@ -75,4 +76,4 @@ export function GroupsPanel(props: GroupsPanelProps) {
       }
     </Panel>
   );
-}
+});

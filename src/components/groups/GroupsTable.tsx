@@ -1,13 +1,14 @@
 import { Table, Tbody } from '@patternfly/react-table';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Layer } from '../../../prometheus/series/over-time';
 import type { TableRow } from '../../../prometheus/series/table-rows';
 import type { Trends } from '../../../prometheus/series/trends';
 import type { Asked } from '../../hooks/inquiries';
 import type { ChangePage } from '../../hooks/usePageState';
+import { useMeasure } from '../../hooks/measure';
 import { useT } from '../../i18n/useT';
 import { mostOpenRows, type Sort } from '../../url-state/page-state';
-import type { ColumnId } from './group-columns';
+import { columnHead, type ColumnId } from './group-columns';
 import { GroupsHead } from './GroupsHead';
 import { GroupsTableRow } from './GroupsTableRow';
 import { GroupsTotal } from './GroupsTotal';
@@ -36,6 +37,11 @@ const noTrend: readonly (number | null)[] = [];
 export function GroupsTable(props: GroupsTableProps) {
   const { rows, all, columns, busy, trends, layers, sort, onSort, open, change, asked } = props;
   const { t } = useT();
+  const { unit } = useMeasure();
+  const heads = useMemo(
+    () => columns.map((column) => columnHead(t, column, unit)),
+    [t, columns, unit],
+  );
   const onToggle = useCallback(
     (key: string) => {
       const others = open.filter((one) => one !== key);
@@ -59,6 +65,7 @@ export function GroupsTable(props: GroupsTableProps) {
             key={row.key}
             row={row}
             columns={columns}
+            heads={heads}
             busy={busy}
             trend={trends && (trends.get(row.key) ?? noTrend)}
             isOpen={open.includes(row.key)}

@@ -18,6 +18,8 @@ import { RowName } from './RowName';
 interface GroupsTableRowProps {
   readonly row: TableRow;
   readonly columns: readonly ColumnId[];
+  /** Of these columns, in the same order. */
+  readonly heads: readonly string[];
   readonly busy: number | undefined;
   readonly trend: readonly (number | null)[] | undefined;
   readonly isOpen: boolean;
@@ -31,7 +33,7 @@ interface GroupsTableRowProps {
 
 /** One process group or pod, and what is behind it when it is open. */
 export const GroupsTableRow = memo(function GroupsTableRow(props: GroupsTableRowProps) {
-  const { row, columns, busy, trend, isOpen, onToggle, asked, layers, change } = props;
+  const { row, columns, heads, busy, trend, isOpen, onToggle, asked, layers, change } = props;
   const { t } = useT();
   const { key, kind, class: cpuClass } = row;
   const identity = useMemo(() => rowIdentity(row), [row]);
@@ -67,8 +69,15 @@ export const GroupsTableRow = memo(function GroupsTableRow(props: GroupsTableRow
         <Td dataLabel={t('Name')} {...stickyName}>
           <RowName row={row} />
         </Td>
-        {columns.map((column) => (
-          <GroupsCell key={column} column={column} row={row} busy={busy} trend={trend} />
+        {columns.map((column, i) => (
+          <GroupsCell
+            key={column}
+            column={column}
+            head={heads[i] ?? ''}
+            row={row}
+            busy={busy}
+            trend={trend}
+          />
         ))}
         <Td isActionCell>
           <RowMenu row={row} busy={busy} layers={layers} asked={asked} change={change} />

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { PanelState } from '../../hooks/panel-state';
 import type { Judgement } from '../../hooks/useReservation';
 import { useT } from '../../i18n/useT';
@@ -18,7 +19,11 @@ interface ReservationPanelProps {
 }
 
 /** Whether the platform keeps within the CPUs reserved for it, and what it would have needed. */
-export function ReservationPanel({ state, range, context }: ReservationPanelProps) {
+export const ReservationPanel = memo(function ReservationPanel({
+  state,
+  range,
+  context,
+}: ReservationPanelProps) {
   const { t } = useT();
   return (
     <Panel
@@ -45,4 +50,4 @@ export function ReservationPanel({ state, range, context }: ReservationPanelProp
       )}
     </Panel>
   );
-}
+});

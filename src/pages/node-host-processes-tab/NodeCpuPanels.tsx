@@ -10,7 +10,7 @@ import { ReservationPanel } from '../../components/reservation/ReservationPanel'
 import { InspectLink } from '../../components/take-away/InspectLink';
 import { PageToolbar } from '../../components/toolbar/PageToolbar';
 import { formatMoment } from '../../format/time';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { defaultInstallation } from '../../hooks/installation';
 import { MeasureContext } from '../../hooks/measure';
 import { useInstallation } from '../../hooks/useInstallation';
@@ -20,7 +20,7 @@ import { useMeasureOf, useUnit } from '../../hooks/useUnit';
 import { useRefreshClock } from '../../hooks/useRefreshClock';
 import { useT } from '../../i18n/useT';
 import { defaultPageState, longestRangeMs } from '../../url-state/page-state';
-import { capacityOf, chartLimits, isRefreshing, useLayers } from './panel-facts';
+import { capacityOf, isRefreshing, useChartLimits, useLayers } from './panel-facts';
 
 /** Toolbar and panels of one node. */
 export function NodeCpuPanels({ node }: { node: string }) {
@@ -37,22 +37,38 @@ export function NodeCpuPanels({ node }: { node: string }) {
   const { coverage, account, reservation, overTime, table, trends } = cpu;
   const covered = coverage.kind === 'ready' ? coverage.data : undefined;
   const asked = covered?.asked;
-  const limits = chartLimits(cpu);
+  const limits = useChartLimits(cpu);
   const layers = useLayers(cpu);
   const measure = useMeasureOf(unit, capacityOf(cpu));
   const agentNamespace = installation?.agentNamespace;
-  const context = {
-    agentNamespace,
-    brief: false,
-    showHour: () => change({ rangeMs: defaultPageState.rangeMs }),
-    showRange: (firstMs: number, lastMs: number) =>
-      change({ endMs: lastMs, rangeMs: Math.min(lastMs - firstMs, longestRangeMs) }),
-  };
+  const context = useMemo(
+    () => ({
+      agentNamespace,
+      brief: false,
+      showHour: () => change({ rangeMs: defaultPageState.rangeMs }),
+      showRange: (firstMs: number, lastMs: number) =>
+        change({ endMs: lastMs, rangeMs: Math.min(lastMs - firstMs, longestRangeMs) }),
+    }),
+    [agentNamespace, change],
+  );
+  const hindered = coverage.kind !== 'ready';
   // What all panels share is explained once, by the first.
-  const contextBelow = { ...context, brief: coverage.kind !== 'ready' };
+  const contextBelow = useMemo(() => ({ ...context, brief: hindered }), [context, hindered]);
   const present = page.endMs === null && page.pinMs === null && covered?.silentMs === undefined;
   const { scrapeIntervalMs } = installation ?? defaultInstallation;
   const judgedRangeMs = asked?.rangeMs ?? page.rangeMs;
+  const judgedRange = useMemo(
+    () => ({
+      rangeMs: judgedRangeMs,
+      covered: judgedRangeMs / page.rangeMs,
+      windowMs: judgedWindow(judgedRangeMs, scrapeIntervalMs),
+    }),
+    [judgedRangeMs, page.rangeMs, scrapeIntervalMs],
+  );
+  const accountActions = useMemo(
+    () => asked && <InspectLink id="hp-account" question={overview} asked={asked} />,
+    [asked],
+  );
   return (
     <HighlightContext.Provider value={highlight}>
       <PageToolbar
@@ -85,18 +101,10 @@ export function NodeCpuPanels({ node }: { node: string }) {
               }
               notSplit={cpu.notSplit}
               reservedCpus={limits.reserved}
-              actions={asked && <InspectLink id="hp-account" question={overview} asked={asked} />}
+              actions={accountActions}
               context={context}
             />
-            <ReservationPanel
-              state={reservation}
-              range={{
-                rangeMs: judgedRangeMs,
-                covered: judgedRangeMs / page.rangeMs,
-                windowMs: judgedWindow(judgedRangeMs, scrapeIntervalMs),
-              }}
-              context={contextBelow}
-            />
+            <ReservationPanel state={reservation} range={judgedRange} context={contextBelow} />
           </div>
           <ChartPanel
             state={overTime}

@@ -21,15 +21,19 @@ export function useLayers({ overTime }: NodeCpu): readonly Layer[] {
   return useMemo(() => (layers ? drawnLayers(layers) : []), [layers]);
 }
 
-/** What the account and the reservation know that the chart draws lines for. */
-export function chartLimits({ account, reservation }: NodeCpu): ChartLimits {
+/** What the account and the reservation know that the chart draws lines for; the same while they do. */
+export function useChartLimits({ account, reservation }: NodeCpu): ChartLimits {
   const capacity = account.kind === 'ready' ? account.data.cpus : undefined;
   const judgement = reservation.kind === 'ready' ? reservation.data : undefined;
   const reserved = judgement?.reservation?.cpus;
-  return {
-    ...(capacity !== undefined && { capacity }),
-    ...(reserved !== undefined && { reserved }),
-    // Without a promise to judge by, there is nothing for an edge to cross.
-    ...(judgement && reserved !== undefined && { judged: judgement.judged }),
-  };
+  const judged = judgement?.judged;
+  return useMemo(
+    () => ({
+      ...(capacity !== undefined && { capacity }),
+      ...(reserved !== undefined && { reserved }),
+      // Without a promise to judge by, there is nothing for an edge to cross.
+      ...(judged !== undefined && reserved !== undefined && { judged }),
+    }),
+    [capacity, reserved, judged],
+  );
 }
