@@ -22,6 +22,7 @@ export default {
       roots: [
         '<rootDir>/metrics',
         '<rootDir>/agent',
+        '<rootDir>/bench',
         '<rootDir>/https-server',
         '<rootDir>/plugin-server',
         '<rootDir>/console-plugin-hook',
@@ -41,9 +42,7 @@ export default {
       roots: ['<rootDir>/src'],
       testMatch: ['**/*.spec.{ts,tsx}'],
       transform: swc(true),
-      transformIgnorePatterns: [
-        '/node_modules/(?!(@patternfly|victory|d3|internmap|delaunator|robust-predicates)[^/]*/)',
-      ],
+      transformIgnorePatterns: ['/node_modules/(?!@patternfly/)'],
       setupFilesAfterEnv: ['@testing-library/jest-dom'],
       moduleNameMapper: {
         '\\.css$': '<rootDir>/demo/sdk/css-stand-in.ts',
