@@ -10,6 +10,7 @@ import { performanceFigures, type StoredSize } from './plots/performance-figures
 import { growthPlots, overheadPlot } from './plots/pictures';
 import { formatted } from './report/results';
 import { newestResults, type Stored } from './report/stored-results';
+import type { TabReport } from './tab/report';
 
 const docs = path.join(projectFolder, 'docs');
 const page = path.join(docs, 'performance.md');
@@ -19,8 +20,9 @@ async function filesFromResults(): Promise<Map<string, string>> {
   const measured = await newestSizes();
   const growth = await stored<CostReport>('cost', (report) => report.growth.length > 0);
   const overhead = await stored<OverheadReport>('overhead', () => true);
+  const tab = await stored<TabReport>('tab', () => true);
   const plots = { growth: growthPlots(growth.report), overhead: overheadPlot(overhead.report) };
-  const figures = performanceFigures({ sizes: measured, growth, overhead }, plots);
+  const figures = performanceFigures({ sizes: measured, growth, overhead, tab }, plots);
   const text = withFigures(await readFile(page, 'utf8'), figures);
   return new Map([
     [page, await formatted(text)],

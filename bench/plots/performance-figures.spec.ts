@@ -44,6 +44,19 @@ const overhead = {
   ],
   samples: [],
 };
+const tab = {
+  date: '2026-11-24',
+  command: 'npm run bench:tab',
+  machine,
+  data: { nodes: 500, hours: 24, bytes: 2 ** 20, series: 14_731, samples: 26_661_931 },
+  openings: [
+    { completeMs: 700, requests: 6, longestTaskMs: 80, tabBytes: 40 * 1024, entryBytes: 6 * 1024 },
+  ],
+  heap: [
+    { refreshes: 50, bytes: 20 * 2 ** 20 },
+    { refreshes: 500, bytes: 20 * 2 ** 20 },
+  ],
+};
 const plot = (file: string) => ({ file, title: 'A plot', svg: '' });
 
 test('every figure has its command, its results and its machine', () => {
@@ -58,6 +71,7 @@ test('every figure has its command, its results and its machine', () => {
       })),
       growth: { name: 'cost-2026-11-24-growth', report: { ...cost, command: 'the growth' } },
       overhead: { name: 'overhead-2026-11-24', report: overhead },
+      tab: { name: 'tab-2026-11-24', report: tab },
     },
     { growth: [plot('a.svg')], overhead: plot('b.svg') },
   );
@@ -66,6 +80,9 @@ test('every figure has its command, its results and its machine', () => {
     'by `threads`, as root ([cost-2026-11-24-threads]',
     'by `the growth`, as root ([cost-2026-11-24-growth]',
     'by `npm run bench:overhead`, as root',
+    'by `npm run bench:tab` ([tab-2026-11-24](../bench/results/tab-2026-11-24.md)). Machine',
+    'one node raw every 15 s with threads, 499 nodes every 60 s, 24 h; 1.0 MiB on disk',
+    '| from the click to the first complete picture: at most 1 s (median) | 700 ms | reached |',
     '| ratio of the medians | 1/150.0 |',
     'Not measured: one process. This machine cannot.',
     'An active process costs 50.0 µs of CPU a scrape, an idle one in a cgroup of idle ones 1.0 µs',

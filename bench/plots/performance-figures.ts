@@ -8,6 +8,7 @@ import { machineText } from '../machine';
 import { type OverheadReport, phasesTable } from '../overhead/report';
 import type { Stored } from '../report/stored-results';
 import { targetsTable } from '../report/tables';
+import { circumstances, targetsOf, type TabReport } from '../tab/report';
 import type { Picture } from './pictures';
 
 /** A size that was measured, and the run that did. */
@@ -22,10 +23,11 @@ export function performanceFigures(
     readonly sizes: readonly StoredSize[];
     readonly growth: Stored<CostReport>;
     readonly overhead: Stored<OverheadReport>;
+    readonly tab: Stored<TabReport>;
   },
   plots: { readonly growth: readonly Picture[]; readonly overhead: Picture },
 ): string {
-  const { sizes, growth, overhead } = results;
+  const { sizes, growth, overhead, tab } = results;
   const active = growthAlong(growth.report.growth, 'active');
   const idle = growthAlong(growth.report.growth, 'idle');
   const figures = sizes.map((size) => size.figures);
@@ -60,6 +62,14 @@ ${phasesTable(overhead.report.phases)}
 ${picture(plots.overhead)}
 
 The peak between _absent_ and _present_ is the agent's start; it is in neither row.
+
+## The tab
+
+${measured(tab, '')}
+
+${circumstances(tab.report)} Browser, console and Prometheus share the machine.
+
+${targetsTable(targetsOf(tab.report))}
 `;
 }
 
@@ -75,8 +85,15 @@ function sourcesOf(sizes: readonly StoredSize[]): string {
   return [...new Set(sizes.map(({ from }) => source(from)))].join('\n\n');
 }
 
-function source({ name, report }: Stored<CostReport | OverheadReport>): string {
-  return `Measured on ${report.date} by \`${report.command}\`, as root ([${name}](../bench/results/${name}.md)). ${machineText(report.machine)}`;
+function measured(
+  { name, report }: Stored<CostReport | OverheadReport | TabReport>,
+  how: string,
+): string {
+  return `Measured on ${report.date} by \`${report.command}\`${how} ([${name}](../bench/results/${name}.md)). ${machineText(report.machine)}`;
+}
+
+function source(stored: Stored<CostReport | OverheadReport>): string {
+  return measured(stored, ', as root');
 }
 
 function picture({ file, title }: Picture): string {

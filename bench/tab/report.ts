@@ -76,12 +76,17 @@ export function targetsOf({ openings, heap }: TabReport): Target[] {
   ];
 }
 
+/** What was measured before what, in one paragraph. */
+export function circumstances({ data }: TabReport): string {
+  return `A real Prometheus holds ${data.samples.toLocaleString('en')} samples of ${data.series.toLocaleString('en')} series: one node raw every 15 s with threads, ${data.nodes - 1} nodes every 60 s, ${data.hours} h; ${mib(data.bytes)} on disk. The tab shows one hour of the node, in Chromium of 1500 × 1200, the plugin as it is shipped.`;
+}
+
 /** The report for a person, in Markdown. */
 export function asMarkdown(report: TabReport): string {
-  const { date, command, machine, data, openings } = report;
+  const { date, command, machine, openings } = report;
   return `# The tab, ${date}
 
-A real Prometheus holds ${data.samples.toLocaleString('en')} samples of ${data.series.toLocaleString('en')} series: one node raw every 15 s with threads, ${data.nodes - 1} nodes every 60 s, ${data.hours} h; ${mib(data.bytes)} on disk. The tab shows one hour of the node, in Chromium of 1500 × 1200, the plugin as it is shipped.
+${circumstances(report)}
 ${machineText(machine)}
 To repeat: \`${command}\`
 
