@@ -31,14 +31,19 @@ export interface Covered extends Coverage {
   readonly asked: Asked;
 }
 
+/** The part of the range with data, as another subject; what was wanted itself, when that is all of it. */
+function coveredPart(wanted: Asked, { momentMs: endMs, rangeMs }: Coverage): Asked {
+  if (endMs === wanted.endMs && rangeMs === wanted.rangeMs) return wanted;
+  return { ...wanted, endMs, rangeMs, subject: `${wanted.subject} in part` };
+}
+
 /** What part of the range has data of the node; undefined when none has. */
 export function coverageInquiry(asked: Asked): Inquiry<Shaped<Covered | undefined>> {
   return instantInquiry(dataExtent, asked, (vector) => {
     const extent = extentIn(partsOf(vector));
     if (extent === undefined) return undefined;
     const coverage = coverageOf(asked, extent, asked.scrapeIntervalMs, Date.now());
-    const { momentMs: endMs, rangeMs } = coverage;
-    return { ...coverage, whole: asked, asked: { ...asked, endMs, rangeMs } };
+    return { ...coverage, whole: asked, asked: coveredPart(asked, coverage) };
   });
 }
 

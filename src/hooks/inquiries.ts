@@ -54,6 +54,12 @@ export function rangeInquiry<T>(
   };
 }
 
+/** The same by another access: another subject, since what one denies says nothing about the other. */
+function askedBy(asked: Asked, access: Access): Asked {
+  if (access === asked.access) return asked;
+  return { ...asked, access, subject: `${asked.subject} by ${access.kind}` };
+}
+
 /**
  * Asks as far as the user's rights reach: for the whole cluster, and where that is denied, for the
  * agent's namespace alone. Tells which of them it was. Who is denied both is denied.
@@ -64,7 +70,7 @@ export function withinRights<T>(
   agentNamespace: string | undefined,
 ): Inquiry<Shaped<{ readonly access: Access; readonly found: T }>> {
   const askBy = async (access: Access, signal: AbortSignal) => {
-    const { data, warnings } = await inquiryFor({ ...asked, access }).ask(signal);
+    const { data, warnings } = await inquiryFor(askedBy(asked, access)).ask(signal);
     return { data: { access, found: data }, warnings };
   };
   return {

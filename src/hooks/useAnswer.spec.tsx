@@ -95,6 +95,17 @@ describe('useAnswer', () => {
     expect(result.current).toMatchObject({ outcome: { data: 'one' }, pending: false });
   });
 
+  it('keeps an old failure for the same subject alone', async () => {
+    const [a, again, b] = [asking('a'), asking('a'), asking('b')];
+    const { result, rerender } = renderAnswer(a.inquiry);
+    await a.fail(new Error('no'));
+    rerender({ wanted: again.inquiry });
+    expect(result.current).toMatchObject({ outcome: { error: { message: 'no' } }, pending: true });
+    rerender({ wanted: b.inquiry });
+    expect(result.current).not.toHaveProperty('outcome');
+    expect(result.current.pending).toBe(true);
+  });
+
   it('aborts when its component goes', () => {
     const a = asking('a');
     const { unmount } = renderAnswer(a.inquiry);

@@ -26,7 +26,7 @@ interface Settled<T> {
 
 /**
  * Asks whenever the inquiry changes (memoise it), nothing for undefined. Old data stays while new
- * loads; an answer that was overtaken is dropped; a slow answer is not aborted by a refresh of the
+ * loads, an old failure only where it is of the same subject; an answer that was overtaken is dropped; a slow answer is not aborted by a refresh of the
  * same subject, or it would never arrive. The same object as long as nothing came of it.
  */
 export function useAnswer<T>(wanted: Inquiry<T> | undefined): Answered<T> {
@@ -54,7 +54,10 @@ export function useAnswer<T>(wanted: Inquiry<T> | undefined): Answered<T> {
   const again = useCallback(() => retry(), []);
   const pending =
     wanted !== undefined && (settled?.inquiry !== wanted || settled.attempt !== attempt);
-  const outcome = settled?.outcome;
+  const isKept =
+    settled !== undefined &&
+    ('data' in settled.outcome || settled.inquiry.subject === wanted?.subject);
+  const outcome = isKept ? settled.outcome : undefined;
   return useMemo(
     () => ({ ...(outcome && { outcome }), pending, retry: again }),
     [outcome, pending, again],

@@ -79,16 +79,20 @@ export function useNodeCpu(
   const asked = coverage.kind === 'ready' ? coverage.data.asked : undefined;
   const whole = coverage.kind === 'ready' ? coverage.data.whole : undefined;
 
+  // What Prometheus takes longest for does not wait: mostly all of the range has data. Else it is asked
+  // for again, and one question more is all that it cost.
+  const askedEarly = coverage.kind === 'loading' ? wanted : asked;
+
   // A pinned moment is what account and table show; the other panels are about the whole range.
   const { pinMs } = page;
   const isPinned = pinMs !== null;
   const shown = useMemo(
-    () => (asked && pinMs !== null ? askedAt(asked, pinMs) : asked),
-    [asked, pinMs],
+    () => (askedEarly && pinMs !== null ? askedAt(askedEarly, pinMs) : askedEarly),
+    [askedEarly, pinMs],
   );
 
   const overview = useOverview(asked);
-  const pinned = useOverview(isPinned ? shown : undefined);
+  const pinned = useOverview(isPinned && asked ? shown : undefined);
   const told = isPinned ? pinned : overview;
   const known = told.kind === 'ready' ? told.data : undefined;
   const account = useMemo(

@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { I18nextProvider, initReactI18next } from 'react-i18next';
 import { MemoryRouter, useLocation, useNavigate } from 'react-router';
 import { namespace } from '../i18n/namespace';
+import { TextsProvider } from '../i18n/TextsProvider';
 import {
   accountAnswer,
   detailsAnswer,
@@ -28,7 +29,7 @@ import {
 
 // The console around a spec: its texts, its router, and its fetch (which the spec mocks).
 
-// The chart library alone takes seconds to load on a busy machine.
+// A page takes seconds to render on a busy machine.
 configure({ testIdAttribute: 'data-test', asyncUtilTimeout: 15_000 });
 jest.setTimeout(60_000);
 
@@ -70,7 +71,7 @@ export function renderInConsole(
   const inConsole = (children: ReactNode) => (
     <I18nextProvider i18n={i18n}>
       <MemoryRouter initialEntries={['/before', address]} initialIndex={1}>
-        {children}
+        <TextsProvider>{children}</TextsProvider>
         <Watch tell={(now) => watched.push(now)} />
       </MemoryRouter>
     </I18nextProvider>

@@ -136,6 +136,27 @@ describe('the tab with data', () => {
     clock.mockRestore();
   });
 
+  it('asks for the table before it knows what part of the range has data', async () => {
+    const asked = answerWith({ extent: never });
+    renderTab();
+    await waitFor(() => expect(asked.some((one) => one.asked === 'groups')).toBe(true));
+    // The installation is asked for once, by whoever is first.
+    const about = asked.map((one) => one.asked).filter((one) => one !== 'installation');
+    expect(about).toEqual(['extent', 'groups', 'pods']);
+    expect(screen.getByTestId('hp-groups')).toHaveAttribute('data-state', 'loading');
+  });
+
+  it('asks for the table again where only a part of the range has data', async () => {
+    const time = 1_700_000_000;
+    const asked = answerWith({ extent: () => extentAnswer({ first: time - 1800, last: time }) });
+    renderTab(`?endTime=${time}000`);
+    await expectPanels('ready');
+    const averages = asked
+      .filter((one) => one.asked === 'groups')
+      .map(({ params }) => /\[(1h|30m)\]/.exec(params.get('query') ?? '')?.[1]);
+    expect(averages).toEqual(['1h', '30m']);
+  });
+
   it('averages exactly over a pinned range, to its end', async () => {
     const asked = answerWith();
     renderTab('?endTime=1700000000123&timeRange=75250');
@@ -431,9 +452,13 @@ describe('the tab without data', () => {
     renderTab();
     await expectPanels('ready');
     expect(screen.getByTestId('hp-pods-not-split')).toHaveAttribute('data-because', 'denied');
-    const after = log.filter((one) => !['installation', 'extent'].includes(one.asked));
+    // Before it is known that this is denied, the table is asked for as well.
+    const denied = log.filter(({ path }) => path.startsWith('/api/prometheus/'));
+    expect(denied.map((one) => one.asked).sort()).toEqual(['extent', 'groups', 'pods']);
+    const after = log.filter(({ path }) => path.startsWith('/api/prometheus-tenancy/'));
     expect(after.map((one) => one.asked).sort()).toEqual([
       'account',
+      'extent',
       'groupTrends',
       'groups',
       'judged',
@@ -441,8 +466,7 @@ describe('the tab without data', () => {
       'overTime',
       'reservation',
     ]);
-    for (const { path, params } of after) {
-      expect(path).toMatch(/^\/api\/prometheus-tenancy\//);
+    for (const { params } of after) {
       expect(params.get('namespace')).toBe('host-processes');
       expect(params.get('query')).not.toContain('container_cpu');
     }
