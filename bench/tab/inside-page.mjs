@@ -20,8 +20,8 @@ const parts = [
   ...['hp-account', 'hp-reservation', 'hp-chart', 'hp-groups'].map(
     (id) => `[data-test=${id}][data-state=ready]`,
   ),
-  // The plot itself: there are icons in the panel's head.
-  '[data-test=hp-chart-plot] path',
+  // Areas themselves: the panel's head has icons, and the chart axes.
+  '[data-test=hp-chart-areas] path',
   '[data-test=hp-group-row] [data-test=trend]',
 ];
 

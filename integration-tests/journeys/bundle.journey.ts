@@ -17,7 +17,7 @@ test('the plugin costs other pages little, and its tab is loaded when it opens',
   expect(gzipBytes(loaded)).toBeLessThanOrEqual(limits.entryBytes);
 
   await tab.click();
-  await page.locator('[data-test=hp-chart-plot] path').first().waitFor();
+  await page.locator('[data-test=hp-chart-areas] path').first().waitFor();
   await page.getByTestId('hp-group-row').first().waitFor();
   const own = ownChunks(loaded.slice(1));
   expect(own.length).toBeGreaterThan(0);

@@ -12,7 +12,7 @@ interface BarSegmentProps {
 /** A class in the bar. What it is called stands in the list below, too: its tooltip is made when wanted. */
 export function BarSegment({ name, now, text }: BarSegmentProps) {
   const ref = useRef<HTMLSpanElement>(null);
-  const [wanted, setWanted] = useState(false);
+  const [isPointedAt, setPointedAt] = useState<boolean>();
   return (
     <>
       <span
@@ -20,9 +20,18 @@ export function BarSegment({ name, now, text }: BarSegmentProps) {
         className={`host-processes__bar-segment${name === 'unattributed' ? ' host-processes__hatched' : ''}`}
         data-segment={name}
         style={{ flexGrow: now, backgroundColor: classColour(name) }}
-        onMouseEnter={() => setWanted(true)}
+        onMouseEnter={() => setPointedAt(true)}
+        onMouseLeave={() => setPointedAt(false)}
       />
-      {wanted && <Tooltip content={text} triggerRef={ref} isVisible aria="none" aria-live="off" />}
+      {isPointedAt !== undefined && (
+        <Tooltip
+          content={text}
+          triggerRef={ref}
+          isVisible={isPointedAt}
+          aria="none"
+          aria-live="off"
+        />
+      )}
     </>
   );
 }

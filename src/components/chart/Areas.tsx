@@ -47,21 +47,23 @@ export const Areas = memo(function Areas({ model, width, height, mostTimeLabels 
   const byKey = new Map(layers.map((layer) => [layer.key, layer]));
   const level = (cores: number) => `M0 ${scale.yOf(cores)}H${scale.width}`;
   return (
-    <svg width={width} height={height} className="host-processes__plot" data-test="hp-chart-plot">
+    <svg width={width} height={height} className="host-processes__plot">
       <Hatching name={hatched} />
       <g transform={`translate(${plotPadding.left} ${plotPadding.top})`}>
         <Axes model={model} scale={scale} mostTimeLabels={mostTimeLabels} />
-        {stack.layers.flatMap(({ key, segments }) => {
-          const layer = byKey.get(key);
-          if (layer === undefined) return [];
-          return segments.map((points) => (
-            <path
-              key={`${key} ${points[0]?.x ?? ''}`}
-              d={areaPath(points, scale)}
-              style={areaStyle(layer)}
-            />
-          ));
-        })}
+        <g data-test="hp-chart-areas">
+          {stack.layers.flatMap(({ key, segments }) => {
+            const layer = byKey.get(key);
+            if (layer === undefined) return [];
+            return segments.map((points) => (
+              <path
+                key={`${key} ${points[0]?.x ?? ''}`}
+                d={areaPath(points, scale)}
+                style={areaStyle(layer)}
+              />
+            ));
+          })}
+        </g>
         <g fill="none">
           {edge &&
             lineSegments(stack.times, edge).map((points) => (
