@@ -99,19 +99,19 @@ export class Namegroups {
     this.sizes.forgetEmpty();
   }
 
-  cpuSeconds(nowMs: number): CounterSeries[] {
+  cpuSeconds(nowMs: number): readonly CounterSeries[] {
     return this.cpu.series(nowMs, usecPerSecond);
   }
 
-  threadSeconds(nowMs: number): CounterSeries[] {
+  threadSeconds(nowMs: number): readonly CounterSeries[] {
     return this.threadCpu.series(nowMs, usecPerSecond);
   }
 
-  minorFaultCounts(nowMs: number): CounterSeries[] {
+  minorFaultCounts(nowMs: number): readonly CounterSeries[] {
     return this.minorFaults.series(nowMs, 1);
   }
 
-  majorFaultCounts(nowMs: number): CounterSeries[] {
+  majorFaultCounts(nowMs: number): readonly CounterSeries[] {
     return this.majorFaults.series(nowMs, 1);
   }
 

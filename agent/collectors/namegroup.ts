@@ -12,6 +12,7 @@ import {
   namegroupThreadCpuSeconds,
 } from '../../metrics/namegroup';
 import type { GroupSize, Snapshot } from '../accounting/snapshot';
+import type { ThreadCounts } from '../accounting/thread-census';
 import type { Machine } from '../observation/machine';
 import type { Collector, FamilySamples, Sample } from './collector';
 import { type GroupLabels, KeptGroupLabels } from './group-labels';
@@ -27,7 +28,7 @@ export function namegroupCollector(
   { pageBytes, bootTimeSeconds }: Machine,
   states: boolean,
 ): Collector {
-  let threadCount: FamilySamples = { family: namegroupThreadCount, samples: [] };
+  const threadCount = new ThreadCountSamples();
   const labels = new KeptGroupLabels();
   const gauge = (
     family: Family,
@@ -56,7 +57,7 @@ export function namegroupCollector(
     collect: (snapshot) => {
       labels.trim(snapshot.groupSizes.length);
       // Idle processes are counted in full passes alone.
-      if (snapshot.grouped.full) threadCount = threadsByName(snapshot, threadCount);
+      if (snapshot.grouped.full) threadCount.update(snapshot.grouped.threadCounts);
       return [
         { family: namegroupCpuSeconds, samples: snapshot.namegroupSeconds },
         { family: namegroupThreadCpuSeconds, samples: snapshot.threadSeconds },
@@ -75,7 +76,7 @@ export function namegroupCollector(
         gauge(namegroupMemoryBytes, snapshot, memoryOf),
         gauge(namegroupOldestStartTimeSeconds, snapshot, ofGroup(startSeconds)),
         ...(states ? [gauge(namegroupStates, snapshot, statesOf)] : []),
-        threadCount,
+        { family: namegroupThreadCount, samples: threadCount.samples },
       ];
     },
   };
@@ -85,16 +86,25 @@ function statesOf({ states }: GroupSize, labels: GroupLabels): Sample[] {
   return labels.states.map((labelValues, i) => ({ labelValues, value: states[i] ?? 0 }));
 }
 
-/** @param before the same of the pass before: a series keeps its label values */
-function threadsByName({ grouped }: Snapshot, before: FamilySamples): FamilySamples {
-  const kept = new Map(
-    before.samples.map(({ labelValues }) => [labelValues.join('\0'), labelValues]),
-  );
-  const samples = [...grouped.threadCounts].flatMap(([groupname, names]) =>
-    [...names].map(([threadname, value]) => ({
-      labelValues: kept.get(`${groupname}\0${threadname}`) ?? [groupname, threadname],
-      value,
-    })),
-  );
-  return { family: namegroupThreadCount, samples };
+/** Threads by group and name. A series keeps its label values from one full pass to the next. */
+class ThreadCountSamples {
+  samples: readonly Sample[] = [];
+  private labels = new Map<string, ReadonlyMap<string, readonly string[]>>();
+
+  update(counts: ThreadCounts): void {
+    const samples: Sample[] = [];
+    const labels = new Map<string, ReadonlyMap<string, readonly string[]>>();
+    counts.forEach((names, groupname) => {
+      const before = this.labels.get(groupname);
+      const ofGroup = new Map<string, readonly string[]>();
+      names.forEach((value, threadname) => {
+        const labelValues = before?.get(threadname) ?? [groupname, threadname];
+        ofGroup.set(threadname, labelValues);
+        samples.push({ labelValues, value });
+      });
+      labels.set(groupname, ofGroup);
+    });
+    this.labels = labels;
+    this.samples = samples;
+  }
 }
