@@ -12,10 +12,10 @@ import {
   namegroupThreadCpuSeconds,
 } from '../../metrics/namegroup';
 import type { GroupSize, Snapshot } from '../accounting/snapshot';
-import type { ThreadCounts } from '../accounting/thread-census';
 import type { Machine } from '../observation/machine';
 import type { Collector, FamilySamples, Sample } from './collector';
 import { type GroupLabels, KeptGroupLabels } from './group-labels';
+import { ThreadCountSamples } from './thread-count-samples';
 
 /** USER_HZ, see time(7). */
 const ticksPerSecond = 100;
@@ -84,27 +84,4 @@ export function namegroupCollector(
 
 function statesOf({ states }: GroupSize, labels: GroupLabels): Sample[] {
   return labels.states.map((labelValues, i) => ({ labelValues, value: states[i] ?? 0 }));
-}
-
-/** Threads by group and name. A series keeps its label values from one full pass to the next. */
-class ThreadCountSamples {
-  samples: readonly Sample[] = [];
-  private labels = new Map<string, ReadonlyMap<string, readonly string[]>>();
-
-  update(counts: ThreadCounts): void {
-    const samples: Sample[] = [];
-    const labels = new Map<string, ReadonlyMap<string, readonly string[]>>();
-    counts.forEach((names, groupname) => {
-      const before = this.labels.get(groupname);
-      const ofGroup = new Map<string, readonly string[]>();
-      names.forEach((value, threadname) => {
-        const labelValues = before?.get(threadname) ?? [groupname, threadname];
-        ofGroup.set(threadname, labelValues);
-        samples.push({ labelValues, value });
-      });
-      labels.set(groupname, ofGroup);
-    });
-    this.labels = labels;
-    this.samples = samples;
-  }
 }
