@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import path from 'node:path';
 import { saveWholePage } from '../../demo/smoke/tab-picture';
 import { projectFolder } from '../../scripts/project-folder';
-import { overflowOf } from './layout';
+import { crowdedLines, overflowOf } from './layout';
 import { expect, test } from './world';
 
 /** Serious and critical faults of accessibility in a part of the page. */
@@ -129,6 +129,7 @@ for (const width of [320, 600, 900, 1280, 2560, 3840]) {
     await drawn(tab);
     await picture(tab, `${width}`, width);
     expect(await overflowOf(tab)).toEqual([]);
+    expect(await crowdedLines(tab)).toEqual([]);
     expect(await graveFaults(tab)).toEqual([]);
   });
 }
