@@ -18,7 +18,7 @@ interface AreasProps {
 }
 
 const hatched = 'unattributed';
-const background = 'var(--pf-t--global--background--color--primary--default)';
+const background = 'var(--host-processes--ground)';
 const gridLine = {
   stroke: 'var(--pf-t--global--border--color--default)',
   strokeOpacity: 0.4,
