@@ -37,6 +37,18 @@ test('a series keeps its array of label values: the exposition caches text by it
   expect(table.series(0, 1)[0]?.labelValues).toBe(table.series(1, 1)[0]?.labelValues);
 });
 
+test('a snapshot of series that stayed leaves no garbage: the same array and objects, with new values', () => {
+  const table = new CounterTable(0);
+  table.add(seriesLabels('a'), 1, at(0));
+  const before = table.series(0, 1);
+  table.add(seriesLabels('a'), 1, at(1));
+  expect(table.series(1, 1)).toBe(before);
+  expect(before).toEqual([{ labelValues: ['a'], value: 2 }]);
+  table.add(seriesLabels('b'), 1, at(2));
+  expect(table.series(2, 1)).toHaveLength(2);
+  expect(table.series(2, 1)[0]).toBe(before[0]);
+});
+
 test('forgets what was not used for long, and what is no longer wanted', () => {
   const table = new CounterTable(10);
   for (const name of ['old', 'kept', 'young', 'unwanted']) table.add(seriesLabels(name), 1, at(0));

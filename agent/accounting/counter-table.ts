@@ -1,6 +1,6 @@
 import type { SeriesLabels } from './series-labels';
 
-/** One series of a counter family. */
+/** One series of a counter family, as it stands until the next pass. */
 export interface CounterSeries {
   /** In the order of the family's labels; the same array in every snapshot. */
   readonly labelValues: readonly string[];
@@ -8,7 +8,7 @@ export interface CounterSeries {
 }
 
 interface Counter {
-  readonly labelValues: readonly string[];
+  readonly series: { readonly labelValues: readonly string[]; value: number };
   /** Until then `shown` is exposed, and `total` after. */
   readonly visibleFromMs: number;
   readonly shown: number;
@@ -36,6 +36,7 @@ export class CounterTable {
   private readonly counters = new Map<string, Counter>();
   // The totals of series that were taken out: one that comes back goes on from there.
   private readonly forgotten = new Map<string, number>();
+  private all: readonly CounterSeries[] | undefined;
 
   /** @param zeroForMs how long a new series shows 0: longer than any scraper's interval */
   constructor(private readonly zeroForMs: number) {}
@@ -50,8 +51,9 @@ export class CounterTable {
     }
     const shown = this.forgotten.get(key) ?? 0;
     this.forgotten.delete(key);
+    this.all = undefined;
     this.counters.set(key, {
-      labelValues: values,
+      series: { labelValues: values, value: 0 },
       visibleFromMs: first ? nowMs : nowMs + this.zeroForMs,
       shown,
       total: shown + amount,
@@ -82,10 +84,11 @@ export class CounterTable {
     forgetAfterMs: number,
     isWanted: (labelValues: readonly string[]) => boolean,
   ): void {
-    for (const [key, { labelValues, lastUsedMs, visibleFromMs, total }] of this.counters) {
+    for (const [key, { series, lastUsedMs, visibleFromMs, total }] of this.counters) {
       const unusedMs = nowMs - lastUsedMs;
       if (Math.min(unusedMs, nowMs - visibleFromMs) < this.zeroForMs) continue;
-      if (unusedMs < forgetAfterMs && isWanted(labelValues)) continue;
+      if (unusedMs < forgetAfterMs && isWanted(series.labelValues)) continue;
+      this.all = undefined;
       this.counters.delete(key);
       this.forgotten.set(key, total);
     }
@@ -95,13 +98,15 @@ export class CounterTable {
     }
   }
 
-  /** @param unitsPerValue how many of the smallest unit make 1: a million for seconds of microseconds */
-  series(nowMs: number, unitsPerValue: number): CounterSeries[] {
-    const series: CounterSeries[] = [];
-    // Thousands at each scrape: an iterator would leave an object behind for each of them.
-    this.counters.forEach(({ labelValues, shown, total, visibleFromMs }) => {
-      series.push({ labelValues, value: (nowMs < visibleFromMs ? shown : total) / unitsPerValue });
+  /**
+   * @param unitsPerValue how many of the smallest unit make 1: a million for seconds of microseconds
+   * @returns the same objects each time, with new values: thousands at each scrape would be garbage soon
+   */
+  series(nowMs: number, unitsPerValue: number): readonly CounterSeries[] {
+    this.counters.forEach(({ series, shown, total, visibleFromMs }) => {
+      series.value = (nowMs < visibleFromMs ? shown : total) / unitsPerValue;
     });
-    return series;
+    this.all ??= Array.from(this.counters.values(), ({ series }) => series);
+    return this.all;
   }
 }

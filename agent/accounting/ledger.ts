@@ -109,11 +109,11 @@ export class Ledger {
       : seriesLabels(...unit.values, otherName);
   }
 
-  unitSeconds(nowMs: number): CounterSeries[] {
+  unitSeconds(nowMs: number): readonly CounterSeries[] {
     return this.units.series(nowMs, usecPerSecond);
   }
 
-  groupSeconds(nowMs: number): CounterSeries[] {
+  groupSeconds(nowMs: number): readonly CounterSeries[] {
     return this.groups.series(nowMs, usecPerSecond);
   }
 }

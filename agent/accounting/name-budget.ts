@@ -95,10 +95,12 @@ export class NameBudget {
       if (name.admitted) this.release(name);
       this.names.delete(key);
     }
-    let idlestOfAll = this.idlest();
-    for (const key of this.busiestFirst([...this.names.keys()])) {
+    const folded: string[] = [];
+    for (const [key, { admitted }] of this.names) if (!admitted) folded.push(key);
+    let idlestOfAll = folded.length === 0 ? undefined : this.idlest();
+    for (const key of this.busiestFirst(folded)) {
       const name = this.names.get(key);
-      if (!name || name.admitted || this.admit(key)) continue;
+      if (!name || this.admit(key)) continue;
       // The busiest come first: when one cannot replace the idlest of all, none after it can.
       if (swaps >= maxSwaps || !isBusier(name, idlestOfAll)) break;
       const idlest = this.isFull(name.parent) ? this.idlest(name.parent) : idlestOfAll;

@@ -99,31 +99,34 @@ export class Namegroups {
     this.sizes.forgetEmpty();
   }
 
-  cpuSeconds(nowMs: number): CounterSeries[] {
+  cpuSeconds(nowMs: number): readonly CounterSeries[] {
     return this.cpu.series(nowMs, usecPerSecond);
   }
 
-  threadSeconds(nowMs: number): CounterSeries[] {
+  threadSeconds(nowMs: number): readonly CounterSeries[] {
     return this.threadCpu.series(nowMs, usecPerSecond);
   }
 
-  minorFaultCounts(nowMs: number): CounterSeries[] {
+  minorFaultCounts(nowMs: number): readonly CounterSeries[] {
     return this.minorFaults.series(nowMs, 1);
   }
 
-  majorFaultCounts(nowMs: number): CounterSeries[] {
+  majorFaultCounts(nowMs: number): readonly CounterSeries[] {
     return this.majorFaults.series(nowMs, 1);
   }
 
   /**
    * Counts all threads of a full pass, and notices their names: `update` is told of none that used nothing.
    * @param members all that are alive
+   * @returns what holds until it is called again
    */
   countThreads(members: readonly Member[], { nowMs }: PassTime): ThreadCounts {
     const counts = this.census.take(members.flatMap(householdOf));
-    for (const [groupname, names] of counts) {
-      for (const threadname of names.keys()) this.note(groupname, threadname, 0, nowMs);
-    }
+    counts.forEach((names, groupname) => {
+      names.forEach((_, threadname) => {
+        this.note(groupname, threadname, 0, nowMs);
+      });
+    });
     this.threadBudget.settle(nowMs);
     return new Map(
       [...counts].map(([groupname, names]) => [groupname, this.bounded(groupname, names)]),
@@ -153,8 +156,13 @@ export class Namegroups {
     });
   }
 
-  /** Those beyond the budget together. */
-  private bounded(groupname: string, names: ReadonlyMap<string, number>): Map<string, number> {
+  /** Those beyond the budget together; where all have room, the same map. */
+  private bounded(
+    groupname: string,
+    names: ReadonlyMap<string, number>,
+  ): ReadonlyMap<string, number> {
+    if ([...names.keys()].every((threadname) => this.hasThread(groupname, threadname)))
+      return names;
     const bounded = new Map<string, number>();
     for (const [threadname, count] of names) {
       const name = this.boundedThreadname(groupname, threadname);

@@ -23,7 +23,7 @@ export interface NameCount {
   readonly foldedTotal: number;
 }
 
-/** The result of one pass: totals in seconds that never fall within one life of the agent. */
+/** The result of one pass, until the next: totals in seconds that never fall within one life of the agent. */
 export interface Snapshot {
   readonly mode: AccountingMode;
   readonly node: NodeTotals;

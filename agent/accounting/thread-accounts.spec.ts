@@ -1,4 +1,4 @@
-import { someProcess } from '../grouping/some-process';
+import { someProcess, someThread } from '../grouping/some-process';
 import type { ProcessReading, ThreadReading } from '../observation/observation';
 import type { ProcessAccount } from './process-accounts';
 import { ThreadAccounts } from './thread-accounts';
@@ -8,7 +8,7 @@ const tickUsec = 10_000;
 type Thread = { -readonly [Field in keyof ThreadReading]: ThreadReading[Field] };
 
 function aThread(tid: number): Thread {
-  return { tid, starttimeTicks: 1, comm: `t${tid}`, utimeTicks: 0, stimeTicks: 0 };
+  return someThread({ tid, comm: `t${tid}` });
 }
 
 function world(...threads: Thread[]) {

@@ -1,7 +1,7 @@
 import { builtInRules } from '../grouping/rules';
 import { Observer } from '../observation/observer';
 import { FixtureKernelFiles } from '../testdata/fixture-kernel-files';
-import { someProcess } from '../grouping/some-process';
+import { someProcess, someThread } from '../grouping/some-process';
 import type { ProcessReading } from '../observation/observation';
 import { Account } from './account';
 import { type Household, ThreadCensus } from './thread-census';
@@ -51,12 +51,7 @@ describe('from one census to the next', () => {
   const withThreads = (...comms: string[]): ProcessReading => ({
     ...someProcess(),
     kernelThread: false,
-    threads: new Map(
-      comms.map((comm, tid) => [
-        tid,
-        { tid, starttimeTicks: 1, comm, utimeTicks: 0, stimeTicks: 0 },
-      ]),
-    ),
+    threads: new Map(comms.map((comm, tid) => [tid, someThread({ tid, comm })])),
   });
   const of = (process: ProcessReading, groupname: string): Household => ({
     process,

@@ -15,6 +15,7 @@ import type { GroupSize, Snapshot } from '../accounting/snapshot';
 import type { Machine } from '../observation/machine';
 import type { Collector, FamilySamples, Sample } from './collector';
 import { type GroupLabels, KeptGroupLabels } from './group-labels';
+import { ThreadCountSamples } from './thread-count-samples';
 
 /** USER_HZ, see time(7). */
 const ticksPerSecond = 100;
@@ -27,7 +28,7 @@ export function namegroupCollector(
   { pageBytes, bootTimeSeconds }: Machine,
   states: boolean,
 ): Collector {
-  let threadCount: FamilySamples = { family: namegroupThreadCount, samples: [] };
+  const threadCount = new ThreadCountSamples();
   const labels = new KeptGroupLabels();
   const gauge = (
     family: Family,
@@ -56,7 +57,7 @@ export function namegroupCollector(
     collect: (snapshot) => {
       labels.trim(snapshot.groupSizes.length);
       // Idle processes are counted in full passes alone.
-      if (snapshot.grouped.full) threadCount = threadsByName(snapshot, threadCount);
+      if (snapshot.grouped.full) threadCount.update(snapshot.grouped.threadCounts);
       return [
         { family: namegroupCpuSeconds, samples: snapshot.namegroupSeconds },
         { family: namegroupThreadCpuSeconds, samples: snapshot.threadSeconds },
@@ -75,7 +76,7 @@ export function namegroupCollector(
         gauge(namegroupMemoryBytes, snapshot, memoryOf),
         gauge(namegroupOldestStartTimeSeconds, snapshot, ofGroup(startSeconds)),
         ...(states ? [gauge(namegroupStates, snapshot, statesOf)] : []),
-        threadCount,
+        { family: namegroupThreadCount, samples: threadCount.samples },
       ];
     },
   };
@@ -83,18 +84,4 @@ export function namegroupCollector(
 
 function statesOf({ states }: GroupSize, labels: GroupLabels): Sample[] {
   return labels.states.map((labelValues, i) => ({ labelValues, value: states[i] ?? 0 }));
-}
-
-/** @param before the same of the pass before: a series keeps its label values */
-function threadsByName({ grouped }: Snapshot, before: FamilySamples): FamilySamples {
-  const kept = new Map(
-    before.samples.map(({ labelValues }) => [labelValues.join('\0'), labelValues]),
-  );
-  const samples = [...grouped.threadCounts].flatMap(([groupname, names]) =>
-    [...names].map(([threadname, value]) => ({
-      labelValues: kept.get(`${groupname}\0${threadname}`) ?? [groupname, threadname],
-      value,
-    })),
-  );
-  return { family: namegroupThreadCount, samples };
 }

@@ -1,4 +1,4 @@
-import type { CgroupReading, ProcessReading } from '../observation/observation';
+import type { CgroupReading, ProcessReading, ThreadReading } from '../observation/observation';
 import { Candidate } from './candidate';
 import { nothingKnown, type ProcessDetails } from './process-details';
 
@@ -33,6 +33,21 @@ export function someProcess(given: Partial<ProcessReading> = {}): ProcessReading
     cgroup: someCgroup(''),
     ...given,
   };
+}
+
+/** Its first thread. */
+export function someThread(given: Partial<ThreadReading> = {}): ThreadReading {
+  const {
+    pid: tid,
+    starttimeTicks,
+    comm,
+    utimeTicks,
+    stimeTicks,
+    state,
+    minflt,
+    majflt,
+  } = someProcess();
+  return { tid, starttimeTicks, comm, utimeTicks, stimeTicks, state, minflt, majflt, ...given };
 }
 
 export function someCgroup(path: string): CgroupReading {

@@ -60,7 +60,7 @@ export class KernelCalls {
 
   /**
    * Reads a whole file from its start into `bytes`; its length.
-   * @param shortBelow a read of fewer bytes is the last
+   * @param shortBelow a read of fewer bytes, for which there was room, is the last
    * @throws what `absence` understands
    */
   fill(descriptor: number, shortBelow: number): number {
@@ -72,9 +72,10 @@ export class KernelCalls {
         this.bytes = larger;
       }
       this.made.read += 1;
-      const got = fs.readSync(descriptor, this.bytes, length, this.bytes.length - length, length);
+      const room = this.bytes.length - length;
+      const got = fs.readSync(descriptor, this.bytes, length, room, length);
       length += got;
-      if (got === 0 || got < shortBelow) return length;
+      if (got === 0 || (got < shortBelow && got < room)) return length;
     }
   }
 

@@ -5,6 +5,17 @@ import { DescriptorFile, KeptDescriptors, readOnce } from './kept-descriptors';
 /** One descriptor costs about 5 KiB of kernel memory that is charged to the agent. */
 const defaultDescriptors = 4096;
 
+/** Files that the kernel prints as one record, see seq_file.rst: the first read has all that there is room for. */
+const oneRecord: ReadonlySet<KernelFileKind> = new Set([
+  'pid_status',
+  'task_status',
+  'task_stat',
+  'pid_io',
+  'task_io',
+  'task_wchan',
+  'pid_limits',
+]);
+
 /** Reads the real kernel's files, or a fixture laid out like them. */
 export class LinuxKernelFiles implements KernelFiles {
   private readonly system = new KernelCalls();
@@ -38,8 +49,9 @@ export class LinuxKernelFiles implements KernelFiles {
   }
 
   read(kind: KernelFileKind, path: string): Buffer | Absence {
-    // Of any length and form: only a read of nothing is its end.
-    const length = readOnce(this.system, this.kept, kind, path, 0, () => false);
+    // Of any other length and form only a read of nothing is the end.
+    const shortBelow = oneRecord.has(kind) ? Infinity : 0;
+    const length = readOnce(this.system, this.kept, kind, path, shortBelow, () => false);
     return typeof length === 'string' ? length : this.bytes.subarray(0, length);
   }
 

@@ -34,6 +34,11 @@ export interface ThreadReading {
   readonly comm: string;
   readonly utimeTicks: number;
   readonly stimeTicks: number;
+  /** The letter's code as in `'Z'.charCodeAt(0)`. */
+  readonly state: number;
+  /** Page faults since birth that needed no disk, and those that did. */
+  readonly minflt: number;
+  readonly majflt: number;
 }
 
 /**

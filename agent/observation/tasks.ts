@@ -19,6 +19,15 @@ class KernelTask implements ThreadReading {
   get stimeTicks(): number {
     return this.process.stimeTicks;
   }
+  get state(): number {
+    return this.process.state;
+  }
+  get minflt(): number {
+    return this.process.minflt;
+  }
+  get majflt(): number {
+    return this.process.majflt;
+  }
 }
 
 const kernelTasks = new WeakMap<ProcessReading, ThreadReading>();

@@ -81,8 +81,23 @@ function discoverThread(
   const statFile = files.keep('task_stat', path);
   const length = statFile.read();
   if (typeof length === 'string') return undefined;
-  const { starttimeTicks, comm, utimeTicks, stimeTicks } = parsePidStat(files.bytes, length, path);
-  return { statFile, tid, starttimeTicks, comm, utimeTicks, stimeTicks, readInPass: pass };
+  const { starttimeTicks, comm, utimeTicks, stimeTicks, state, minflt, majflt } = parsePidStat(
+    files.bytes,
+    length,
+    path,
+  );
+  return {
+    statFile,
+    tid,
+    starttimeTicks,
+    comm,
+    utimeTicks,
+    stimeTicks,
+    state,
+    minflt,
+    majflt,
+    readInPass: pass,
+  };
 }
 
 const stat = emptyPidStat();
@@ -108,6 +123,9 @@ function readThread(
   thread.comm = stat.comm;
   thread.utimeTicks = stat.utimeTicks;
   thread.stimeTicks = stat.stimeTicks;
+  thread.state = stat.state;
+  thread.minflt = stat.minflt;
+  thread.majflt = stat.majflt;
   if (usedTicks > 0) movedThreads.push(thread);
   return usedTicks;
 }

@@ -7,6 +7,9 @@ export interface TrackedThread extends ThreadReading {
   comm: string;
   utimeTicks: number;
   stimeTicks: number;
+  state: number;
+  minflt: number;
+  majflt: number;
   readonly statFile: KeptFile;
   /** The last pass that read it. */
   readInPass: number;

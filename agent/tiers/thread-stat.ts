@@ -11,13 +11,16 @@ import type { Collector, FamilySamples } from '../collectors/collector';
 import type { KernelFiles } from '../kernel-files/kernel-files';
 import type { ThreadReading } from '../observation/observation';
 import { tasksOf } from '../observation/tasks';
-import { parsePidStat, stateZombie } from '../procfs/pid-stat';
+import { parsePidStat, type PidStat, stateZombie } from '../procfs/pid-stat';
 import { ExitedShare } from './exited-share';
 import { Increases } from './increases';
 import type { RunThread, ThreadActivity } from './thread-activity';
 import { TierCounter } from './tier-counter';
 
-/** States and page faults of each thread, from `/proc/[pid]/task/[tid]/stat`. */
+/**
+ * States and page faults of each thread, from `/proc/[pid]/task/[tid]/stat`: of those whose ticks moved the pass
+ * has read it already.
+ */
 export class ThreadStatTier implements Collector {
   readonly name = 'thread-stat';
   private readonly increases = new Increases<ThreadReading>();
@@ -44,7 +47,7 @@ export class ThreadStatTier implements Collector {
         this.exited.add(account.process, [account.minorFaults, account.majorFaults]);
       }
     }
-    for (const run of this.activity.in(grouped)) this.readThread(run, grouped);
+    for (const run of this.activity.in(grouped)) this.creditRun(run, grouped);
     if (grouped.full) {
       this.creditExited(grouped);
       this.countStates(grouped, groupSizes);
@@ -56,19 +59,24 @@ export class ThreadStatTier implements Collector {
 
   readonly isComplete = () => !this.denied && !this.activity.denied;
 
-  private readThread({ member, thread, path, bornInView }: RunThread, pass: GroupedPass): void {
-    const bytes = this.files.read('task_stat', `${path}/stat`);
-    if (typeof bytes === 'string') {
-      if (bytes !== 'gone') this.denied = true;
-      return;
-    }
-    const { state, minflt, majflt } = parsePidStat(bytes, bytes.length, `${path}/stat`);
+  private creditRun(run: RunThread, pass: GroupedPass): void {
+    const { member, thread, bornInView } = run;
+    const stat = run.moved ? thread : this.statOf(run);
+    if (!stat) return;
+    const { state, minflt, majflt } = stat;
     this.states.set(thread, state);
     const rise = this.increases.of(thread, [minflt, majflt], bornInView);
     if (member.threads) {
       this.creditThread(pass, [member.groupname, pass.threadname(member, thread.comm)], rise);
       this.exited.take(member.account.process, rise);
     }
+  }
+
+  private statOf({ path }: RunThread): PidStat | undefined {
+    const bytes = this.files.read('task_stat', `${path}/stat`);
+    if (typeof bytes !== 'string') return parsePidStat(bytes, bytes.length, `${path}/stat`);
+    if (bytes !== 'gone') this.denied = true;
+    return undefined;
   }
 
   private creditThread(

@@ -9,28 +9,44 @@ import type { Bench } from './measure-size';
 import { ownReads } from './own-reads';
 
 /** Until it has compiled most of what it runs; and until it knows a crowd that is new. */
-const warmUpScrapes = 120;
+const warmUpScrapes = 150;
 const settlingScrapes = 5;
 // More than a second: one pass serves all who ask within that.
 const quickIntervalMs = 1200;
-const scrapes = 8;
+/** So many that one with a full pass and one with a collection of garbage leave the median alone. */
+const scrapes = 12;
 
-/** Measures one agent, alone and warmed up, on one crowd after the other. */
+/**
+ * Measures one agent, alone, on one crowd after the other.
+ * @param steps smallest first: the agent is warmed up on the last, or what it compiles on the way would make
+ *   larger crowds look cheaper
+ */
 export async function measureGrowth(
   { lifetime, tree, nodejs, say }: Bench,
   steps: readonly GrowthStep[],
 ): Promise<GrowthPoint[]> {
+  const withCrowd = async <T>({ shape }: GrowthStep, work: () => Promise<T>): Promise<T> => {
+    const crowd = tree.make('crowd.slice');
+    await startCrowd(crowd, shape);
+    const result = await work();
+    await crowd.remove();
+    return result;
+  };
   const agent = await ChargedProgram.start(lifetime, tree, 'agent.service', (procsFiles) =>
     startAgent(lifetime, { intervalSeconds: growthIntervalSeconds, nodejs, procsFiles }),
   );
+  for (const largest of steps.slice(-1)) {
+    say(`Warming up before it is measured how cost grows by ${largest.axis} …`);
+    await withCrowd(largest, () => scrapeQuickly(agent, warmUpScrapes));
+  }
   const points: GrowthPoint[] = [];
   for (const step of steps) {
     say(`How cost grows by ${step.axis}, ${points.length + 1} of ${steps.length} …`);
-    const crowd = tree.make('crowd.slice');
-    await startCrowd(crowd, step.shape);
-    await scrapeQuickly(agent, points.length === 0 ? warmUpScrapes : settlingScrapes);
-    points.push(await measurePoint(agent, step));
-    await crowd.remove();
+    const point = await withCrowd(step, async () => {
+      await scrapeQuickly(agent, settlingScrapes);
+      return measurePoint(agent, step);
+    });
+    points.push(point);
   }
   await agent.exporter.stop();
   return points;

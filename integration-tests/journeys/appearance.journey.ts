@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import path from 'node:path';
 import { saveWholePage } from '../../demo/smoke/tab-picture';
 import { projectFolder } from '../../scripts/project-folder';
-import { overflowOf } from './layout';
+import { crowdedLines, overflowOf } from './layout';
 import { expect, test } from './world';
 
 /** Serious and critical faults of accessibility in a part of the page. */
@@ -74,6 +74,41 @@ test.describe('in forced colours', () => {
   });
 });
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`with more contrast, in ${colorScheme}`, () => {
+    test.use({ contrast: 'more', colorScheme });
+
+    test('the tab has no serious fault of accessibility, and is kept as a picture', async ({
+      tab,
+    }) => {
+      await drawn(tab);
+      await picture(tab, `contrast-${colorScheme}`);
+      expect(await graveFaults(tab)).toEqual([]);
+    });
+  });
+}
+
+test('on cards of glass, too, what lies over the chart hides it', async ({ tab }) => {
+  await drawn(tab);
+  // As PatternFly has them in the theme of OpenShift 5.
+  await tab.addStyleTag({
+    content: `:root:root {
+      --pf-t--global--background--color--primary--default: rgb(255 255 255 / 60%);
+    }`,
+  });
+  const label = tab.locator('.host-processes__line-label').first();
+  await expect(label).toHaveCSS('background-color', 'color(srgb 1 1 1)');
+});
+
+test('the column of names is as its rows are, until something scrolls below it', async ({
+  tab,
+}) => {
+  const name = tab.getByTestId('hp-group-row').first().locator('td').nth(1);
+  await expect(name).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+  await tab.setViewportSize({ width: 800, height: 1200 });
+  await expect(name).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+});
+
 test.describe('for those who want less motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
@@ -94,6 +129,7 @@ for (const width of [320, 600, 900, 1280, 2560, 3840]) {
     await drawn(tab);
     await picture(tab, `${width}`, width);
     expect(await overflowOf(tab)).toEqual([]);
+    expect(await crowdedLines(tab)).toEqual([]);
     expect(await graveFaults(tab)).toEqual([]);
   });
 }

@@ -1,7 +1,7 @@
 import { languagesIn, readTexts } from '../../scripts/texts/languages';
 import { projectFolder } from '../../scripts/project-folder';
 import path from 'node:path';
-import { cutTexts, overflowOf, untranslatedTexts } from './layout';
+import { crowdedLines, cutTexts, overflowOf, untranslatedTexts } from './layout';
 import { expect, nodes, rangeMs, tabPath, test } from './world';
 
 const locales = path.join(projectFolder, 'locales');
@@ -70,6 +70,7 @@ for (const width of [1500, 900, 600, 320]) {
     await page.getByTestId('hp-group-row').first().waitFor();
     expect(await untranslatedTexts(page)).toEqual([]);
     expect(await overflowOf(page)).toEqual([]);
+    expect(await crowdedLines(page)).toEqual([]);
     expect(await cutTexts(page)).toEqual([]);
   });
 }

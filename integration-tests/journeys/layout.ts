@@ -24,6 +24,17 @@ export function overflowOf(page: Page): Promise<string[]> {
   });
 }
 
+/** Parts of the account's lines that are wider than their place, and lie over what is beside them. */
+export function crowdedLines(page: Page): Promise<string[]> {
+  return page
+    .getByTestId('hp-account')
+    .evaluate((account) =>
+      [...account.querySelectorAll('.host-processes__account-line > *')]
+        .filter(({ clientWidth, scrollWidth }) => scrollWidth > clientWidth + 1)
+        .map(({ textContent }) => textContent),
+    );
+}
+
 /** Texts that are cut off at an edge without saying so by an ellipsis. */
 export function cutTexts(page: Page): Promise<string[]> {
   return page.getByTestId('hp-tab').evaluate((tab) =>

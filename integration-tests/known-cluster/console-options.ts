@@ -1,5 +1,8 @@
-/** Options with which a console's server, outside of any cluster, stands before the known one. */
-export function consoleOptions(clusterUrl: string): string[] {
+/**
+ * Options with which a console's server, outside of any cluster, stands before the known one. The
+ * console chooses its layout by the release, and its theme by release and branding.
+ */
+export function consoleOptions(clusterUrl: string, release: string): string[] {
   return [
     '--user-auth=disabled',
     '--k8s-auth-bearer-token=known',
@@ -9,7 +12,8 @@ export function consoleOptions(clusterUrl: string): string[] {
     '--user-settings-location=localstorage',
     `--plugins=host-processes=${clusterUrl}/plugin/`,
     '--i18n-namespaces=plugin__host-processes',
-    '--release-version=4.22.0',
+    `--release-version=${release}`,
+    '--branding=openshift',
     '--public-dir=frontend/public/dist',
     '--listen=http://127.0.0.1:9000',
   ];

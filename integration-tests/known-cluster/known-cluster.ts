@@ -21,15 +21,14 @@ export interface KnownCluster {
 /** Where a console that runs already finds the cluster, on 127.0.0.1. */
 export const clusterPort = Number(process.env.KNOWN_CLUSTER_PORT ?? 9100);
 
+/** The release of OpenShift that the cluster says it is of. */
+export const clusterRelease = process.env.KNOWN_CLUSTER_RELEASE ?? '4.22.0';
+
 export const installation: Installation = { agentNamespace, scrapeIntervalSeconds: scrapeSeconds };
 export const pluginFolder = path.join(projectFolder, 'dist', 'plugin');
 
-/** Starts the cluster, on this port of 127.0.0.1 (0: any), as one of this release of OpenShift. */
-export async function startKnownCluster(
-  lifetime: Lifetime,
-  port: number,
-  release = '4.22.0',
-): Promise<KnownCluster> {
+/** Starts the cluster, on this port of 127.0.0.1 (0: any). */
+export async function startKnownCluster(lifetime: Lifetime, port: number): Promise<KnownCluster> {
   const page = await openPage(port);
   lifetime.add(() => page.close());
   const prometheus = await startKnownPrometheus(lifetime, [
@@ -40,7 +39,7 @@ export async function startKnownCluster(
   app.disable('x-powered-by');
   app.use('/prometheus', metricsAccess(prometheus.url));
   app.use('/plugin', pluginFiles(pluginFolder, installation));
-  app.use(kubernetes(nodeObjects, release));
+  app.use(kubernetes(nodeObjects, clusterRelease));
   page.serve(app);
   return { url: page.url, prometheusUrl: `${page.url}/prometheus`, prometheus };
 }

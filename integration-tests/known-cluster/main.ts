@@ -2,18 +2,18 @@ import { beginLifetime, Interrupted } from '../../demo/launcher/lifetime';
 import { reportFailure } from '../../scripts/user-error';
 import { tabPath } from '../journeys/tab-path';
 import { consoleOptions } from './console-options';
-import { clusterPort, startKnownCluster } from './known-cluster';
+import { clusterPort, clusterRelease, startKnownCluster } from './known-cluster';
 import { nodes } from './known-nodes';
 
 // The known cluster for a person: to look at the tab in a real console.
 
 const lifetime = beginLifetime();
 try {
-  const cluster = startKnownCluster(lifetime, clusterPort, process.env.KNOWN_CLUSTER_RELEASE);
+  const cluster = startKnownCluster(lifetime, clusterPort);
   const { url, prometheus } = await lifetime.during(cluster);
   console.log(`The known cluster answers at ${url}. Start a console's server (bridge) with
 
-${consoleOptions(url)
+${consoleOptions(url, clusterRelease)
   .map((option) => `  ${option}`)
   .join('\n')}
 

@@ -26,6 +26,7 @@ const programs: readonly Program[] = [
       '--max-semi-space-size=4',
       '--single-threaded-gc',
       '--no-memory-reducer',
+      '--v8-pool-size=1',
     ],
   },
   {

@@ -15,7 +15,7 @@ interface AreasProps {
 }
 
 const hatched = 'unattributed';
-const background = 'var(--pf-t--global--background--color--primary--default)';
+const background = 'var(--host-processes--ground)';
 
 // A line in the background's colour keeps neighbours apart for everybody's eyes.
 // Any wider, it would hide thin layers.

@@ -17,11 +17,7 @@ export function Hatching({ name }: { name: string }) {
         patternTransform="rotate(45)"
       >
         <rect width={4} height={4} style={{ fill: classColour(name) }} />
-        <rect
-          width={1}
-          height={4}
-          style={{ fill: 'var(--pf-t--global--background--color--primary--default)' }}
-        />
+        <rect width={1} height={4} style={{ fill: 'var(--host-processes--ground)' }} />
       </pattern>
     </defs>
   );

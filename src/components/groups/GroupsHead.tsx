@@ -31,7 +31,7 @@ export function GroupsHead({ columns, sort, onSort }: GroupsHeadProps) {
   return (
     <Thead className="host-processes__table-part">
       <Tr>
-        <Th screenReaderText={t('Open the row')} />
+        <Th modifier="wrap" screenReaderText={t('Open the row')} />
         {heads.map((column, columnIndex) =>
           isSortable(column) ? (
             <Th
@@ -49,7 +49,7 @@ export function GroupsHead({ columns, sort, onSort }: GroupsHeadProps) {
             </Th>
           ),
         )}
-        <Th screenReaderText={t('Actions')} />
+        <Th modifier="wrap" screenReaderText={t('Actions')} />
       </Tr>
     </Thead>
   );
