@@ -22,7 +22,6 @@ export default {
       roots: [
         '<rootDir>/metrics',
         '<rootDir>/agent',
-        '<rootDir>/bench',
         '<rootDir>/https-server',
         '<rootDir>/plugin-server',
         '<rootDir>/console-plugin-hook',
