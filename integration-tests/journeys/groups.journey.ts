@@ -1,6 +1,12 @@
 import type { Locator } from '@playwright/test';
-import { expectedCores, expectedP95 } from '../known-data/expectation';
-import { knownFacts, knownGroups, knownPods, knownThreads } from '../known-data/formula';
+import { expectedCores, expectedFigures } from '../known-data/expectation';
+import {
+  knownFacts,
+  knownGroups,
+  knownPods,
+  knownThreads,
+  type KnownUse,
+} from '../known-data/formula';
 import { columnOf, groupNames, valueOf } from './reading';
 import { expect, nodes, rangeMs, rangeScrapes, tabPath, test, type World } from './world';
 
@@ -8,13 +14,15 @@ const hostGroups = knownGroups.filter((group) => group.class !== 'pod');
 /** Groups of the host, pods, and what nobody splits. */
 const rowCount = hostGroups.length + knownPods.length + 1;
 
-async function expectP95(
-  row: Locator,
-  uses: Parameters<typeof expectedP95>[0],
-  { prometheus }: World,
-): Promise<void> {
+async function expectNumbers(row: Locator, use: KnownUse, { prometheus }: World): Promise<void> {
+  const { endScrape, endMs } = prometheus;
+  const figures = expectedFigures([use], endScrape, endMs / 1000, rangeScrapes);
+  const expected = { ...expectedCores([use], endScrape, rangeScrapes), ...figures };
+  for (const column of ['now', 'average', 'min', 'max'] as const) {
+    expect(await valueOf(row, column), column).toBeCloseTo(expected[column], 6);
+  }
   const shown = await valueOf(row, 'p95');
-  const [open = NaN, closed = NaN] = expectedP95(uses, prometheus.endScrape, rangeScrapes);
+  const [open, closed] = figures.p95;
   expect(Math.min(Math.abs(shown - open), Math.abs(shown - closed))).toBeLessThan(1e-6);
 }
 
@@ -24,14 +32,7 @@ test('every group has the numbers that the formula gives', async ({ tab, world }
     const row = tab.locator(
       `[data-test=hp-group-row][data-group="${group.groupname}"][data-class=${group.class}][data-unit="${group.unit}"]`,
     );
-    const expected = expectedCores([group], world.prometheus.endScrape, rangeScrapes);
-    for (const column of ['now', 'average', 'min', 'max'] as const) {
-      expect(await valueOf(row, column), `${group.groupname} ${column}`).toBeCloseTo(
-        expected[column],
-        6,
-      );
-    }
-    await expectP95(row, [group], world);
+    await test.step(group.groupname, () => expectNumbers(row, group, world));
   }
 });
 
@@ -47,11 +48,7 @@ test('every pod has the numbers that kubelet tells, in the same windows as the g
       'data-class',
       pod.infrastructure ? 'infrastructure-pod' : 'workload-pod',
     );
-    const expected = expectedCores([pod], world.prometheus.endScrape, rangeScrapes);
-    for (const column of ['now', 'average', 'min', 'max'] as const) {
-      expect(await valueOf(row, column), `${pod.pod} ${column}`).toBeCloseTo(expected[column], 6);
-    }
-    await expectP95(row, [pod], world);
+    await test.step(pod.pod, () => expectNumbers(row, pod, world));
   }
 });
 

@@ -11,8 +11,17 @@ import {
 export interface ExpectedCores {
   readonly now: number;
   readonly average: number;
+}
+
+/** What the table tells beside these, in cores. */
+export interface ExpectedFigures {
   readonly min: number;
   readonly max: number;
+  /**
+   * As Prometheus takes it, between neighbours. Whether the first moment of the range is one of its moments
+   * differs between its releases, so there are two answers.
+   */
+  readonly p95: readonly [open: number, closed: number];
 }
 
 /** "Now" and extremes are averages over windows of this many scrape intervals, two minutes. */
@@ -29,13 +38,7 @@ export function expectedCores(
   scrapes: number,
 ): ExpectedCores {
   const windowCores = (last: number, count: number) => coresOf(groups, last, count);
-  const moments = Array.from({ length: scrapes }, (_, i) => windowCores(end - i, scrapesOfNow));
-  return {
-    now: windowCores(end, scrapesOfNow),
-    average: windowCores(end, scrapes),
-    min: Math.min(...moments),
-    max: Math.max(...moments),
-  };
+  return { now: windowCores(end, scrapesOfNow), average: windowCores(end, scrapes) };
 }
 
 /** Mean cores of these together in a window of `count` scrape intervals that ends after scrape `last`. */
@@ -43,17 +46,22 @@ export function coresOf(uses: readonly KnownUse[], last: number, count: number):
   return uses.reduce((cores, use) => cores + meanCores(use, last - count + 1, last), 0);
 }
 
-/**
- * The 95th percentile as Prometheus takes it: between neighbours. Whether the first moment of the range
- * is one of its moments differs between its releases, so there are two answers.
- */
-export function expectedP95(uses: readonly KnownUse[], end: number, scrapes: number): number[] {
-  return [scrapes, scrapes + 1].map((count) =>
-    quantile(
-      0.95,
-      Array.from({ length: count }, (_, i) => coresOf(uses, end - i, scrapesOfNow)),
-    ),
-  );
+/** The figures of such a range: of windows that end with whole minutes of the clock, and of now. */
+export function expectedFigures(
+  uses: readonly KnownUse[],
+  end: number,
+  endSeconds: number,
+  scrapes: number,
+): ExpectedFigures {
+  const coresAt = (last: number) => coresOf(uses, last, scrapesOfNow);
+  const { lasts, atStart } = wholeMinutes(end, endSeconds, scrapes);
+  const moments = lasts.map(coresAt);
+  const extremes = [...moments, coresAt(end)];
+  return {
+    min: Math.min(...extremes),
+    max: Math.max(...extremes),
+    p95: [quantile(0.95, moments), quantile(0.95, [...moments, ...atStart.map(coresAt)])],
+  };
 }
 
 /** A quantile between neighbours, by rank. */
@@ -105,13 +113,22 @@ export function expectedPods(last: number, count: number): ExpectedPods {
 
 const scrapesAMinute = 60 / scrapeSeconds;
 
+/**
+ * The scrapes before the whole minutes of the clock in a range, the last first; that of the range's very
+ * start by itself.
+ */
+function wholeMinutes(end: number, endSeconds: number, scrapes: number) {
+  const sinceMinute = (endSeconds / scrapeSeconds) % scrapesAMinute;
+  const minutes = Math.ceil((scrapes - sinceMinute) / scrapesAMinute);
+  const lasts = Array.from({ length: minutes }, (_, i) => end - sinceMinute - i * scrapesAMinute);
+  return { lasts, atStart: sinceMinute === 0 ? [end - scrapes] : [] };
+}
+
 /** Host and infrastructure pods in the minutes of a range, which are whole ones of the clock. */
 export function expectedPlatform(end: number, endSeconds: number, scrapes: number): number[] {
   const host = knownGroups.filter((group) => group.class !== 'pod');
-  const sinceMinute = (endSeconds / scrapeSeconds) % scrapesAMinute;
-  const minutes = Math.ceil((scrapes - sinceMinute) / scrapesAMinute);
-  return Array.from({ length: minutes }, (_, i) => {
-    const last = end - sinceMinute - i * scrapesAMinute;
-    return coresOf(host, last, scrapesAMinute) + expectedPods(last, scrapesAMinute).infrastructure;
-  });
+  return wholeMinutes(end, endSeconds, scrapes).lasts.map(
+    (last) =>
+      coresOf(host, last, scrapesAMinute) + expectedPods(last, scrapesAMinute).infrastructure,
+  );
 }
