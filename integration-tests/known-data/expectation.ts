@@ -13,15 +13,11 @@ export interface ExpectedCores {
   readonly average: number;
 }
 
-/** What the table tells beside these, in cores. */
+/** What the table tells beside these, in cores; the percentile as Prometheus takes it, between neighbours. */
 export interface ExpectedFigures {
   readonly min: number;
   readonly max: number;
-  /**
-   * As Prometheus takes it, between neighbours. Whether the first moment of the range is one of its moments
-   * differs between its releases, so there are two answers.
-   */
-  readonly p95: readonly [open: number, closed: number];
+  readonly p95: number;
 }
 
 /** "Now" and extremes are averages over windows of this many scrape intervals, two minutes. */
@@ -46,22 +42,27 @@ export function coresOf(uses: readonly KnownUse[], last: number, count: number):
   return uses.reduce((cores, use) => cores + meanCores(use, last - count + 1, last), 0);
 }
 
-/** The figures of such a range: of windows that end with whole minutes of the clock, and of now. */
+/**
+ * The figures of such a range: of windows that end with whole minutes of the clock, and of now. Whether the
+ * first moment of the range is one of its moments differs between Prometheus' releases: there are two answers.
+ */
 export function expectedFigures(
   uses: readonly KnownUse[],
   end: number,
   endSeconds: number,
   scrapes: number,
-): ExpectedFigures {
+): ExpectedFigures[] {
   const coresAt = (last: number) => coresOf(uses, last, scrapesOfNow);
   const { lasts, atStart } = wholeMinutes(end, endSeconds, scrapes);
-  const moments = lasts.map(coresAt);
-  const extremes = [...moments, coresAt(end)];
-  return {
-    min: Math.min(...extremes),
-    max: Math.max(...extremes),
-    p95: [quantile(0.95, moments), quantile(0.95, [...moments, ...atStart.map(coresAt)])],
-  };
+  return [lasts, [...lasts, ...atStart]].map((ends) => {
+    const moments = ends.map(coresAt);
+    const extremes = [...moments, coresAt(end)];
+    return {
+      min: Math.min(...extremes),
+      max: Math.max(...extremes),
+      p95: quantile(0.95, moments),
+    };
+  });
 }
 
 /** A quantile between neighbours, by rank. */
