@@ -8,6 +8,8 @@ import type { ThreadCounts } from './thread-census';
  */
 export interface GroupedPass {
   readonly time: PassTime;
+  /** Numbers passes: see `ThreadReading.readInPass`. */
+  readonly pass: number;
   /** Everybody was read, not only who may have used time. */
   readonly full: boolean;
   /**

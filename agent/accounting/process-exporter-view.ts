@@ -88,7 +88,7 @@ export class ProcessExporterView {
   /** @param told those of whom there is something to tell: in a full pass the others are added */
   private groupedPass(
     told: readonly Member[],
-    { full, foundDead }: Observation,
+    { pass, full, foundDead }: Observation,
     time: PassTime,
   ): GroupedPass {
     const { groupNames, namegroups } = this;
@@ -98,6 +98,7 @@ export class ProcessExporterView {
     if (full) this.threadCounts = namegroups.countThreads(members, time);
     return {
       time,
+      pass,
       full,
       members,
       foundDead: full ? foundDead.flatMap((process) => groupNames.legacyOfDead(process) ?? []) : [],

@@ -25,6 +25,7 @@ export function someProcess(given: Partial<ProcessReading> = {}): ProcessReading
     majflt: 0,
     vsizeBytes: 0,
     rssPages: 0,
+    readInPass: 0,
     threads: new Map(),
     threadsReadable: true,
     threadsComplete: true,
@@ -46,8 +47,10 @@ export function someThread(given: Partial<ThreadReading> = {}): ThreadReading {
     state,
     minflt,
     majflt,
+    readInPass,
   } = someProcess();
-  return { tid, starttimeTicks, comm, utimeTicks, stimeTicks, state, minflt, majflt, ...given };
+  const times = { starttimeTicks, utimeTicks, stimeTicks };
+  return { tid, comm, ...times, state, minflt, majflt, readInPass, ...given };
 }
 
 export function someCgroup(path: string): CgroupReading {

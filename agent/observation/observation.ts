@@ -39,6 +39,8 @@ export interface ThreadReading {
   /** Page faults since birth that needed no disk, and those that did. */
   readonly minflt: number;
   readonly majflt: number;
+  /** The last pass that read it. */
+  readonly readInPass: number;
 }
 
 /**
@@ -70,6 +72,8 @@ export interface ProcessReading {
   majflt: number;
   vsizeBytes: number;
   rssPages: number;
+  /** The last pass that read it. */
+  readInPass: number;
   /** By tid. Read whenever the process's own time moved, so threads of idle processes may be old. */
   readonly threads: ReadonlyMap<number, ThreadReading>;
   /** False while reading its threads is denied: then nothing is known of them. */

@@ -28,6 +28,9 @@ class KernelTask implements ThreadReading {
   get majflt(): number {
     return this.process.majflt;
   }
+  get readInPass(): number {
+    return this.process.readInPass;
+  }
 }
 
 const kernelTasks = new WeakMap<ProcessReading, ThreadReading>();

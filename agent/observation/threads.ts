@@ -117,8 +117,8 @@ function readThread(
     threads.delete(thread.tid);
     return 'gone';
   }
-  thread.readInPass = pass;
   if (!readable) return 0;
+  thread.readInPass = pass;
   const usedTicks = stat.utimeTicks + stat.stimeTicks - thread.utimeTicks - thread.stimeTicks;
   thread.comm = stat.comm;
   thread.utimeTicks = stat.utimeTicks;

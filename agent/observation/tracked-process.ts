@@ -11,7 +11,6 @@ export interface TrackedThread extends ThreadReading {
   minflt: number;
   majflt: number;
   readonly statFile: KeptFile;
-  /** The last pass that read it. */
   readInPass: number;
 }
 
@@ -26,8 +25,6 @@ export interface TrackedProcess extends ProcessReading {
   ticksAtThreads: number;
   /** What it used since all its threads were read, and those that were read do not explain. */
   unexplainedTicks: number;
-  /** The last pass that read it. */
-  readInPass: number;
   /** Its page faults when its arguments were read last: no program is replaced without some. */
   minfltAtCmdline: number;
 }

@@ -14,8 +14,6 @@ export interface RunThread {
   readonly path: string;
   /** Nobody could have seen it before: all that it counted counts. */
   readonly bornInView: boolean;
-  /** Its ticks moved: it was read in this pass, and is as it is now. */
-  readonly moved: boolean;
   /** `undefined` when they were not asked for, or may not be read. */
   readonly switches: ContextSwitches | undefined;
 }
@@ -76,7 +74,7 @@ export class ThreadActivity {
     const bornInView =
       known?.bornInView ?? (member.account.bornInView || this.knownProcesses.has(process));
     this.seen.set(thread, { bornInView, ticks, switches: count });
-    this.ran.push({ member, thread, path, bornInView, moved, switches });
+    this.ran.push({ member, thread, path, bornInView, switches });
   }
 
   private readSwitches(path: string): ContextSwitches | 'gone' | undefined {

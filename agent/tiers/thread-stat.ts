@@ -18,8 +18,8 @@ import type { RunThread, ThreadActivity } from './thread-activity';
 import { TierCounter } from './tier-counter';
 
 /**
- * States and page faults of each thread, from `/proc/[pid]/task/[tid]/stat`: of those whose ticks moved the pass
- * has read it already.
+ * States and page faults of each thread, from `/proc/[pid]/task/[tid]/stat`: what the pass
+ * has read already is not read again.
  */
 export class ThreadStatTier implements Collector {
   readonly name = 'thread-stat';
@@ -61,7 +61,7 @@ export class ThreadStatTier implements Collector {
 
   private creditRun(run: RunThread, pass: GroupedPass): void {
     const { member, thread, bornInView } = run;
-    const stat = run.moved ? thread : this.statOf(run);
+    const stat = thread.readInPass === pass.pass ? thread : this.statOf(run);
     if (!stat) return;
     const { state, minflt, majflt } = stat;
     this.states.set(thread, state);

@@ -26,8 +26,9 @@ interface Settled<T> {
 
 /**
  * Asks whenever the inquiry changes (memoise it), nothing for undefined. Old data stays while new
- * loads, an old failure only where it is of the same subject; an answer that was overtaken is dropped; a slow answer is not aborted by a refresh of the
- * same subject, or it would never arrive. The same object as long as nothing came of it.
+ * loads, an old failure only where it is of the same subject; an answer that was overtaken is dropped; a
+ * slow answer is not aborted by a refresh of the same subject, or it would never arrive. The same object
+ * as long as nothing came of it.
  */
 export function useAnswer<T>(wanted: Inquiry<T> | undefined): Answered<T> {
   const [asked, setAsked] = useState(wanted);
