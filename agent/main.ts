@@ -63,8 +63,10 @@ async function run(options: Options): Promise<void> {
   const registry = createAgentRegistry(version, files, machine.pageBytes);
   const pass = async () => {
     rulesFile?.reloadIfChanged(useRules, log);
-    const observation = observer.observe();
+    observer.readTimes();
     // Whoever asks meanwhile whether we are alive is answered in between.
+    await setImmediate();
+    const observation = observer.readDetails();
     await setImmediate();
     return account.update(observation);
   };

@@ -1,7 +1,7 @@
 import type { AccountingMode } from '../../metrics/agent';
 import { type KernelFiles, KernelFileError, type KeptFile } from '../kernel-files/kernel-files';
 import { parsePidStat, pfKthread } from '../procfs/pid-stat';
-import { parseStat } from '../procfs/stat';
+import { type CpuTimes, parseStat } from '../procfs/stat';
 import { findCgroupRoot } from './cgroup-root';
 import { cgroupNode } from './cgroup-node';
 import { CgroupTree } from './cgroup-tree';
@@ -27,11 +27,14 @@ const fullPassEveryMs = 60_000;
 export class Observer {
   private readonly processes: ProcessTable;
   private readonly cgroups: CgroupTree | undefined;
-  private readonly withoutCgroups: CgroupReading;
+  /** Of the cgroups; without any, the one in which all processes are. */
+  private readonly root: CgroupReading;
   private readonly mode: AccountingMode;
   private readonly selfPid: number | undefined;
   private readonly statFile: KeptFile;
   private pass = 0;
+  private full = true;
+  private cpus: readonly CpuTimes[] = [];
   private atMs = -Infinity;
   private fullAtMs = -Infinity;
   private foundDead: readonly ProcessReading[] = [];
@@ -44,10 +47,10 @@ export class Observer {
     const { procfs, cgroupRoot: given, threads = true } = options;
     this.processes = new ProcessTable(files, procfs, threads);
     this.statFile = files.keep('stat', `${procfs}/stat`);
-    this.withoutCgroups = cgroupNode(files, '');
     const hostProcessesInView = this.seesHostProcesses();
     const cgroupRoot = findCgroupRoot(files, procfs, given, hostProcessesInView);
     this.cgroups = cgroupRoot === undefined ? undefined : new CgroupTree(files, cgroupRoot);
+    this.root = this.cgroups?.root ?? cgroupNode(files, '');
     if (!this.cgroups) this.mode = 'process-only';
     else this.mode = hostProcessesInView ? 'cgroup2' : 'cgroups-only';
     this.selfPid = this.readSelfPid();
@@ -58,32 +61,46 @@ export class Observer {
     this.fullAtMs = -Infinity;
   }
 
+  /** A whole pass at once. */
   observe(): Observation {
+    this.readTimes();
+    return this.readDetails();
+  }
+
+  /** The first half of a pass: everything that tells who used CPU time. */
+  readTimes(): void {
     this.files.beginPass();
     this.pass += 1;
     // Before everything else: what runs during the pass is then found next time, and is never taken for
     // time that nobody used.
     const atMs = this.monotonicMs();
-    const cpus = this.readCpus();
-    const full = this.isFull(atMs);
-    this.processes.beginPass(this.pass, full);
-    const { root, changed } = this.cgroups
-      ? this.walkCgroups(this.cgroups, full)
-      : this.listProcesses();
-    const { read, ended } = this.processes.endPass(changed);
-    if (full && this.mode !== 'cgroups-only') this.foundDead = this.processes.findDead(root);
+    this.cpus = this.readCpus();
+    this.full = this.isFull(atMs);
+    this.processes.beginPass(this.pass, this.full);
+    const changed = this.cgroups ? this.walkCgroups(this.cgroups) : this.listProcesses();
+    this.processes.rereadMissing(changed);
+  }
+
+  /**
+   * The second half: arguments, threads and zombies, which take long and can wait until others had their
+   * turn. What is used meanwhile is found next time.
+   */
+  readDetails(): Observation {
+    const { atMs, pass, full, cpus, root, mode } = this;
+    this.processes.readDetails();
+    if (full && mode !== 'cgroups-only') this.foundDead = this.processes.findDead(root);
     return {
       atMs,
-      pass: this.pass,
+      pass,
       full,
       cpus,
       root,
       processes: this.processes.byPid,
-      read,
-      ended,
+      read: this.processes.read,
+      ended: this.processes.ended,
       foundDead: this.foundDead,
       self: this.selfPid === undefined ? undefined : this.processes.byPid.get(this.selfPid),
-      mode: this.mode,
+      mode,
     };
   }
 
@@ -95,18 +112,23 @@ export class Observer {
     return due;
   }
 
-  private walkCgroups(cgroups: CgroupTree, full: boolean) {
+  /** @returns cgroups whose lists of processes may have changed */
+  private walkCgroups(cgroups: CgroupTree): CgroupReading[] {
     const observe = (pid: number, cgroup: CgroupReading) => {
       this.processes.observe(pid, cgroup);
     };
     const seesProcesses = this.mode !== 'cgroups-only';
-    const { entered, removed } = cgroups.walk(this.pass, full, seesProcesses ? observe : undefined);
-    return { root: cgroups.root, changed: [...removed, ...entered] };
+    const { entered, removed } = cgroups.walk(
+      this.pass,
+      this.full,
+      seesProcesses ? observe : undefined,
+    );
+    return [...removed, ...entered];
   }
 
-  private listProcesses() {
-    this.processes.observeAll(this.withoutCgroups);
-    return { root: this.withoutCgroups, changed: [this.withoutCgroups] };
+  private listProcesses(): CgroupReading[] {
+    this.processes.observeAll(this.root);
+    return [this.root];
   }
 
   private readCpus() {

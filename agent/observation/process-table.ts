@@ -10,19 +10,15 @@ import {
   updateProcess,
 } from './tracked-process';
 
-/** What became of processes in one pass. */
-export interface ProcessPass {
-  readonly read: readonly TrackedProcess[];
-  readonly ended: readonly TrackedProcess[];
-}
-
 /** All processes that are alive: keeps one `ProcessReading` for each (pid, starttime). */
 export class ProcessTable {
   readonly byPid = new Map<number, TrackedProcess>();
   private pass = 0;
   private full = true;
-  private read: TrackedProcess[] = [];
-  private ended: TrackedProcess[] = [];
+  /** Read in this pass. */
+  read: TrackedProcess[] = [];
+  /** Found gone in this pass. */
+  ended: TrackedProcess[] = [];
   private readonly moved = new Set<TrackedProcess>();
   private readonly unnamed = new Set<TrackedProcess>();
   private readonly stat = emptyPidStat();
@@ -60,18 +56,29 @@ export class ProcessTable {
   }
 
   /**
-   * Reads those that are no longer listed where they were, and arguments and threads of those that moved.
+   * Reads those that are no longer listed where they were.
    * @param changed cgroups whose processes were listed in this pass, or that are gone
    */
-  endPass(changed: Iterable<CgroupReading>): ProcessPass {
+  rereadMissing(changed: Iterable<CgroupReading>): void {
     for (const { processes } of changed) {
       for (const process of processes as Set<TrackedProcess>) {
         // Zombies leave cgroup.procs before their parent waits for them.
         if (process.readInPass !== this.pass) this.reread(process);
       }
     }
-    this.readDetails();
-    return { read: this.read, ended: this.ended };
+  }
+
+  /**
+   * Arguments and threads, which may take long: after all times and usages were read, so that nothing
+   * which a process uses meanwhile is missing from its own time and yet in its cgroup's.
+   */
+  readDetails(): void {
+    for (const process of this.unnamed) this.readCmdline(process);
+    if (this.threads) {
+      for (const process of this.moved) readThreads(this.files, process, this.pass, this.full);
+    }
+    this.unnamed.clear();
+    this.moved.clear();
   }
 
   /**
@@ -148,19 +155,6 @@ export class ProcessTable {
     process.cgroup.processes.delete(process);
     closeProcess(process);
     this.ended.push(process);
-  }
-
-  /**
-   * Arguments and threads, which may take long: after all times and usages were read, so that nothing
-   * which a process uses meanwhile is missing from its own time and yet in its cgroup's.
-   */
-  private readDetails(): void {
-    for (const process of this.unnamed) this.readCmdline(process);
-    if (this.threads) {
-      for (const process of this.moved) readThreads(this.files, process, this.pass, this.full);
-    }
-    this.unnamed.clear();
-    this.moved.clear();
   }
 
   private readCmdline(process: TrackedProcess): void {

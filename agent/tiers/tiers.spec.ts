@@ -27,14 +27,19 @@ function watch(wanted: Partial<WantedTiers>, { threads = true, rules = everybody
     { procfs: '/proc', tiers, threads },
     0,
   );
+  const passUnseen = (moment: string, seconds = 60) => {
+    nowMs += seconds * 1000;
+    files.moment = moment;
+    return account.update(observer.observe());
+  };
   return {
     files,
     deny: (path: string, fault: Fault = 'EACCES') => files.faults.set(path, fault),
+    /** A pass of which tiers are not told. */
+    passUnseen,
     /** A pass that reads everything, unless it comes soon after another. */
     pass: (moment: string, seconds = 60) => {
-      nowMs += seconds * 1000;
-      files.moment = moment;
-      const snapshot = account.update(observer.observe());
+      const snapshot = passUnseen(moment, seconds);
       const values = new Map<string, number>();
       for (const { collect } of collectors) {
         for (const { family, samples } of collect(snapshot)) {
@@ -203,6 +208,18 @@ describe('the stat files of threads', () => {
       'kubelet (exited)': 14,
     });
     expect(of('thread_major_page_faults_total')['kubelet (exited)']).toBe(4);
+  });
+
+  it('are read of a thread that is new to the tier and that the pass left as it was', () => {
+    const { pass, passUnseen, files } = watch({ threadStat: true });
+    passUnseen('0s');
+    const read = files.read.bind(files);
+    files.read = (kind, path) => {
+      const found = read(kind, path);
+      if (path !== '/proc/700/task/701/stat' || typeof found === 'string') return found;
+      return Buffer.from(found.toString('latin1').replace(') S ', ') D '), 'latin1');
+    };
+    expect(pass('0s').of('states')).toMatchObject({ 'kubelet Sleeping': 2, 'kubelet Waiting': 1 });
   });
 });
 
