@@ -94,11 +94,11 @@ export class ChargedProgram {
     return { cgroup: this.cgroup.usageUsec() / 1000, stat: ticks * ticksMs };
   }
 
-  /** Resident now and at most, in KiB, from proc_pid_status(5). */
-  residentKib(): { readonly now: number; readonly peak: number } {
+  /** Resident now, of it pages of files, and at most, in KiB, from proc_pid_status(5). */
+  residentKib(): { readonly now: number; readonly ofFiles: number; readonly peak: number } {
     const status = fs.readFileSync(`/proc/${this.exporter.pid}/status`, 'utf8');
     const field = (name: string) =>
       Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1]);
-    return { now: field('VmRSS'), peak: field('VmHWM') };
+    return { now: field('VmRSS'), ofFiles: field('RssFile'), peak: field('VmHWM') };
   }
 }

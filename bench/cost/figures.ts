@@ -20,6 +20,8 @@ export interface ProgramFigures {
   readonly bytes: number;
   readonly sentBytes: number;
   readonly residentMiB: number;
+  /** Of it pages of files, which are the program itself; absent in older results. */
+  readonly residentOfFilesMiB?: number;
   readonly residentPeakMiB: number;
   /** By the memory controller; absent where there is none. */
   readonly chargedMiB?: number;

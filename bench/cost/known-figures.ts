@@ -18,6 +18,7 @@ function program(scrapeCpuMs: number, poorMachine: boolean): ProgramFigures {
     bytes: 120_000,
     sentBytes: 12_000,
     residentMiB: 50,
+    residentOfFilesMiB: 35,
     residentPeakMiB: 60,
     ...(!poorMachine && {
       chargedMiB: 40,

@@ -151,7 +151,7 @@ function figuresOf(
   beginning: ProgramFigures['usedMs'],
 ): ProgramFigures {
   const { text = '', sentBytes = 0 } = costs.at(-1) ?? {};
-  const { now, peak } = program.residentKib();
+  const { now, ofFiles, peak } = program.residentKib();
   const { cgroup, stat } = program.usedMs();
   const { memory } = program;
   return {
@@ -160,6 +160,7 @@ function figuresOf(
     bytes: Buffer.byteLength(text),
     sentBytes,
     residentMiB: now / 1024,
+    residentOfFilesMiB: ofFiles / 1024,
     residentPeakMiB: peak / 1024,
     ...(memory && {
       chargedMiB: memory.currentBytes() / mib,

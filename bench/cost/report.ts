@@ -76,6 +76,9 @@ ${table(
     ['longest stall of the event loop, ms', ms(stall.longestMs), ''],
     ['the same while nobody scrapes', ms(stall.quietMs), ''],
     both('resident MiB', ({ residentMiB }) => ms(residentMiB)),
+    both('of it pages of files, the program itself', ({ residentOfFilesMiB }) =>
+      residentOfFilesMiB === undefined ? '' : ms(residentOfFilesMiB),
+    ),
     both('resident at its peak', ({ residentPeakMiB }) => ms(residentPeakMiB)),
     both(
       `charged MiB (${figures.memoryFile ?? 'this machine has no memory controller'})`,

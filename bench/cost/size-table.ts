@@ -20,6 +20,9 @@ export function sizeTable(sizes: readonly (SizeFigures | MissingSize)[]): string
     row('agent: the same, two replicas', ({ agent }) => agent.corePercent.replicas.toFixed(3)),
     row('agent: longest stall, ms', ({ stall }) => ms(stall.longestMs)),
     row('agent: resident MiB, peak', ({ agent }) => ms(agent.residentPeakMiB)),
+    row('agent: of it pages of files, which are Node.js itself', ({ agent }) =>
+      agent.residentOfFilesMiB === undefined ? 'unknown' : ms(agent.residentOfFilesMiB),
+    ),
     row('floor, a Node.js that serves nothing: resident MiB, peak', ({ floor }) =>
       ms(floor.bareNodejsMiB),
     ),
