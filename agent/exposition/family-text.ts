@@ -2,48 +2,76 @@ import type { Family } from '../../metrics/family';
 import type { Sample } from '../collectors/collector';
 import type { GrowingBytes } from './growing-bytes';
 
-/** So many lines are joined before they are written: few enough for a string that dies young. */
-const linesAtOnce = 256;
-const piecesInLine = 2;
-
 /**
- * The text of one family. In most scrapes most series are where they were, and have the value that they had:
- * what their lines are made of is kept. Rendering all anew would take most of the time of a scrape.
+ * The text of one family, exposition by exposition. In most scrapes most series are where they were, and have
+ * the value that they had: what lies between the values that changed is copied from the exposition before.
+ * Rendering all anew would take most of the time of a scrape.
  */
 export class FamilyText {
   private readonly header: string;
-  // Of the line at each place: whose it is, by its array of label values, its value, and its pieces.
+  private readonly headerLength: number;
+  /** Where the exposition before has this family; `undefined` when it has not. */
+  private start: number | undefined;
+  // Of the line at each place there: whose it is, by its array of label values, its value, where that
+  // begins, and where the line ends.
   private readonly labelValues: (readonly string[])[] = [];
   private readonly values: number[] = [];
-  private readonly pieces: string[] = [];
+  private readonly valueStarts: number[] = [];
+  private readonly lineEnds: number[] = [];
   private readonly series = new WeakMap<readonly string[], string>();
 
   constructor(private readonly family: Family) {
     const { name, help, type } = family;
     this.header = `# HELP ${name} ${escapeHelp(help)}\n# TYPE ${name} ${type}\n`;
+    this.headerLength = Buffer.byteLength(this.header);
   }
 
-  /** @param samples label values are the same array as long as the series is the same, or are rendered anew */
-  render(samples: readonly Sample[], out: GrowingBytes): void {
-    if (samples.length < this.values.length) this.shorten(samples.length);
-    samples.forEach(({ labelValues, value }, i) => {
-      if (this.labelValues[i] !== labelValues) {
-        this.labelValues[i] = labelValues;
-        this.pieces[piecesInLine * i] = this.seriesOf(labelValues);
-      } else if (this.values[i] === value) return;
-      this.values[i] = value;
-      this.pieces[piecesInLine * i + 1] = `${formatValue(value)}\n`;
+  /** The exposition before has no such family. */
+  forget(): void {
+    this.start = undefined;
+    this.shorten(0);
+  }
+
+  /**
+   * @param samples label values are the same array as long as the series is the same, or are rendered anew
+   * @param before the exposition that was rendered last
+   */
+  render(samples: readonly Sample[], before: Buffer, out: GrowingBytes): void {
+    const { labelValues, values, valueStarts, lineEnds, headerLength } = this;
+    // From here to there everything is as it was, and still to be copied.
+    let from = this.start ?? 0;
+    let to = this.start === undefined ? from : from + headerLength;
+    const start = out.length;
+    if (from === to) out.write(this.header);
+    samples.forEach((sample, i) => {
+      const [valueStart = 0, lineEnd = 0] = [valueStarts[i], lineEnds[i]];
+      if (labelValues[i] !== sample.labelValues) {
+        out.copy(before, from, to);
+        out.write(this.seriesOf(sample.labelValues));
+        labelValues[i] = sample.labelValues;
+      } else if (values[i] === sample.value) {
+        const shift = out.length - from;
+        valueStarts[i] = valueStart + shift;
+        lineEnds[i] = lineEnd + shift;
+        to = lineEnd;
+        return;
+      } else out.copy(before, from, valueStart);
+      values[i] = sample.value;
+      valueStarts[i] = out.length;
+      out.writeAscii(`${formatValue(sample.value)}\n`);
+      lineEnds[i] = out.length;
+      from = lineEnd;
+      to = lineEnd;
     });
-    out.write(this.header);
-    for (let i = 0; i < this.pieces.length; i += piecesInLine * linesAtOnce) {
-      out.write(this.pieces.slice(i, i + piecesInLine * linesAtOnce).join(''));
-    }
+    out.copy(before, from, to);
+    this.start = start;
+    if (samples.length < labelValues.length) this.shorten(samples.length);
   }
 
   private shorten(length: number): void {
-    this.values.length = length;
-    this.labelValues.length = length;
-    this.pieces.length = piecesInLine * length;
+    for (const column of [this.labelValues, this.values, this.valueStarts, this.lineEnds]) {
+      column.length = length;
+    }
   }
 
   private seriesOf(labelValues: readonly string[]): string {
@@ -56,7 +84,7 @@ export class FamilyText {
   }
 }
 
-/** With the blank before the value. Joined, not concatenated: V8 copies what is concatenated piece by piece, each time. */
+/** With the blank before the value. Joined, not concatenated: V8 copies what is concatenated piece by piece. */
 function seriesText({ name, labels }: Family, labelValues: readonly string[]): string {
   if (labels.length === 0) return `${name} `;
   const pairs = labels.map((label, i) => `${label}="${escapeLabelValue(labelValues[i] ?? '')}"`);

@@ -1,25 +1,45 @@
 /** Text that is written piece by piece, as bytes of UTF-8. */
 export class GrowingBytes {
   private bytes: Buffer;
-  private length = 0;
+  private written = 0;
 
   /** @param capacity how many bytes are expected; more grow by themselves */
   constructor(capacity: number) {
     this.bytes = Buffer.allocUnsafe(capacity);
   }
 
+  /** How many bytes were written. */
+  get length(): number {
+    return this.written;
+  }
+
   write(text: string): void {
-    const needed = this.length + Buffer.byteLength(text);
-    if (needed > this.bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.max(needed, 2 * this.bytes.length));
-      this.bytes.copy(larger, 0, 0, this.length);
-      this.bytes = larger;
-    }
-    this.length += this.bytes.write(text, this.length);
+    this.makeRoom(Buffer.byteLength(text));
+    this.written += this.bytes.write(text, this.written);
+  }
+
+  /** The same for a few letters, all of them ASCII: to call Node.js would take longer than to write them. */
+  writeAscii(text: string): void {
+    this.makeRoom(text.length);
+    for (let i = 0; i < text.length; i++) this.bytes[this.written++] = text.charCodeAt(i);
+  }
+
+  /** Writes what others wrote, from `start` to before `end`. */
+  copy(from: Buffer, start: number, end: number): void {
+    this.makeRoom(end - start);
+    this.written += from.copy(this.bytes, this.written, start, end);
   }
 
   /** What was written. Nothing may be written after. */
-  get written(): Buffer {
-    return this.bytes.subarray(0, this.length);
+  toBuffer(): Buffer {
+    return this.bytes.subarray(0, this.written);
+  }
+
+  private makeRoom(more: number): void {
+    const needed = this.written + more;
+    if (needed <= this.bytes.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(needed, 2 * this.bytes.length));
+    this.bytes.copy(larger, 0, 0, this.written);
+    this.bytes = larger;
   }
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { counter } from '../../metrics/family';
 import { TextFormat } from './text-format';
 
@@ -90,5 +91,37 @@ describe('from one exposition to the next', () => {
     for (const families of history) {
       expect(text.render(families)).toEqual(new TextFormat().render(families));
     }
+  });
+
+  test('families come and go, series and values change: the text is as if it were the first', () => {
+    const names = ['a_total', 'b_total', 'ü_total'];
+    const families = names.map((name) =>
+      counter({ name, help: `Of ${name}.`, labels: ['of'], unit: 'none' }),
+    );
+    const series = ['1', 'zwei', '日本語', '4', '5'].map((value) => [value]);
+    const samples = fc
+      .shuffledSubarray(series)
+      .chain((some) =>
+        fc.tuple(
+          ...some.map((labelValues) =>
+            fc.record({
+              labelValues: fc.constant(labelValues),
+              value: fc.constantFrom(0, 7, 1234.5),
+            }),
+          ),
+        ),
+      );
+    const exposition = fc.tuple(
+      ...families.map((one) => fc.record({ family: fc.constant(one), samples })),
+    );
+    fc.assert(
+      fc.property(fc.array(exposition, { maxLength: 8 }), (history) => {
+        const text = new TextFormat();
+        for (const one of history) {
+          expect(text.render(one, 'rest 1\n')).toEqual(new TextFormat().render(one, 'rest 1\n'));
+        }
+      }),
+      { numRuns: 100 },
+    );
   });
 });

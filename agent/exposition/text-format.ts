@@ -10,27 +10,32 @@ export const contentType = 'text/plain; version=0.0.4; charset=utf-8';
 const firstCapacity = 64 * 1024;
 
 /**
- * Renders expositions, one after the other: lines that did not change since the last are not made anew. The
+ * Renders expositions, one after the other: lines that did not change since the last are copied from it. The
  * whole is never a string: one so large would live long enough for the garbage collector to move it to
  * where only its slowest work finds it.
  */
 export class TextFormat {
   private readonly texts = new Map<Family, FamilyText>();
-  private capacity = firstCapacity;
+  private before: Buffer = Buffer.alloc(0);
 
   /**
    * Families with their samples. A family without samples is left out: absent is not zero.
    * @param rest what others have rendered already
+   * @returns it must not be changed: the next is made of it
    */
   render(families: readonly FamilySamples[], rest = ''): Buffer {
-    const out = new GrowingBytes(this.capacity);
+    const out = new GrowingBytes(Math.max(firstCapacity, Math.ceil(this.before.length * 1.1)));
+    const missing = new Set(this.texts.values());
     for (const { family, samples } of families) {
-      if (samples.length > 0) this.textOf(family).render(samples, out);
+      if (samples.length === 0) continue;
+      const text = this.textOf(family);
+      text.render(samples, this.before, out);
+      missing.delete(text);
     }
+    for (const text of missing) text.forget();
     out.write(rest);
-    const { written } = out;
-    this.capacity = Math.max(firstCapacity, Math.ceil(written.length * 1.1));
-    return written;
+    this.before = out.toBuffer();
+    return this.before;
   }
 
   private textOf(family: Family): FamilyText {
