@@ -1,11 +1,11 @@
-import { collectorDurationSeconds } from '../../metrics/agent';
+import { collectorDurationSeconds, kernelFileReads } from '../../metrics/agent';
 import { parseExposition } from '../exposition/parse-exposition';
 import { sum } from '../report/statistics';
 import { table } from '../report/tables';
 import type { FloorFigures } from './figures';
 
 /** Where the CPU time of a scrape of the agent goes: means, in milliseconds, so that parts add up. */
-export interface Breakdown {
+export interface Parts {
   readonly mainThreadMs: number;
   /** Node.js's own: they compress the answer and compile what runs often. */
   readonly otherThreadsMs: number;
@@ -14,6 +14,12 @@ export interface Breakdown {
   readonly collectorsMs: number;
   /** Of all of it, what the kernel sampled as its own. */
   readonly systemPercent: number;
+}
+
+/** Parts of all scrapes. */
+export interface Breakdown extends Parts {
+  /** Of those whose pass read everything, and of those whose did not; absent in older results. */
+  readonly byPass?: { readonly full: Parts; readonly others: Parts };
 }
 
 /** A scrape as far as its parts are concerned. */
@@ -25,6 +31,27 @@ export interface PartedCost {
 }
 
 export function breakdownOf(costs: readonly PartedCost[]): Breakdown {
+  const listings = costs.map(({ text }) => listingsOfProc(text));
+  const isFull = (i: number) => (listings[i] ?? 0) > (listings[i - 1] ?? 0);
+  // Of the first nobody knows what was before.
+  const full = costs.filter((_, i) => i > 0 && isFull(i));
+  const others = costs.filter((_, i) => i > 0 && !isFull(i));
+  const isBoth = full.length > 0 && others.length > 0;
+  return {
+    ...partsOf(costs),
+    ...(isBoth && { byPass: { full: partsOf(full), others: partsOf(others) } }),
+  };
+}
+
+/** Only full passes look for zombies in the proc file system, and list it. */
+function listingsOfProc(text: string): number {
+  const reads = parseExposition(text).filter(({ name }) => name === kernelFileReads.name);
+  return sum(
+    reads.filter(({ labels }) => labels.file === 'proc_directory').map(({ value }) => value),
+  );
+}
+
+function partsOf(costs: readonly PartedCost[]): Parts {
   const mean = (of: (cost: PartedCost) => number) => sum(costs.map(of)) / costs.length;
   const durations = costs.map(({ text }) =>
     parseExposition(text).filter(({ name }) => name === collectorDurationSeconds.name),
@@ -50,22 +77,41 @@ export function breakdownOf(costs: readonly PartedCost[]): Breakdown {
 }
 
 /** @param kept the floor in the same run */
-export function breakdownTable(parts: Breakdown, kept: FloorFigures): string {
-  const { mainThreadMs, otherThreadsMs, passMs, collectorsMs, systemPercent } = parts;
-  const ms = (value: number) => value.toFixed(1);
+export function breakdownTable(breakdown: Breakdown, kept: FloorFigures): string {
+  const { byPass } = breakdown;
+  const columns = [breakdown, ...(byPass ? [byPass.others, byPass.full] : [])];
+  const row = (title: string, of: (parts: Parts) => number) => [
+    title,
+    ...columns.map((parts) => Math.max(0, of(parts)).toFixed(1)),
+  ];
   return table(
-    ['part of a scrape, mean', 'CPU ms'],
     [
-      ['the pass: reading the kernel, and the account', ms(passMs)],
-      ['_floor_: a C program that only reads what moved', ms(kept.cpuMs.mean)],
-      ['collectors: samples of every family', ms(collectorsMs)],
+      'part of a scrape, CPU ms',
+      'mean',
+      ...(byPass ? ['without a full pass', 'with one, once a minute'] : []),
+    ],
+    [
+      row('the pass: reading the kernel, and the account', ({ passMs }) => passMs),
       [
-        'the rest of the main thread: text, HTTP, garbage',
-        ms(Math.max(0, mainThreadMs - passMs - collectorsMs)),
+        '_floor_: a C program that only reads what moved',
+        kept.cpuMs.mean.toFixed(1),
+        ...columns.slice(1).map(() => ''),
       ],
-      ["Node.js's other threads: compression, the compiler", ms(otherThreadsMs)],
-      ['all of it', ms(mainThreadMs + otherThreadsMs)],
-      ['of it in the kernel', `${systemPercent.toFixed(0)} %`],
+      row('collectors: samples of every family', ({ collectorsMs }) => collectorsMs),
+      row(
+        'the rest of the main thread: text, HTTP, garbage',
+        ({ mainThreadMs, passMs, collectorsMs }) => mainThreadMs - passMs - collectorsMs,
+      ),
+      row(
+        "Node.js's other threads: compression, the compiler",
+        ({ otherThreadsMs }) => otherThreadsMs,
+      ),
+      row('all of it', ({ mainThreadMs, otherThreadsMs }) => mainThreadMs + otherThreadsMs),
+      row(
+        'of it in the kernel',
+        ({ mainThreadMs, otherThreadsMs, systemPercent }) =>
+          ((mainThreadMs + otherThreadsMs) * systemPercent) / 100,
+      ),
     ],
   );
 }
