@@ -18,7 +18,6 @@ export class FamilyText {
   private readonly values: number[] = [];
   private readonly valueStarts: number[] = [];
   private readonly lineEnds: number[] = [];
-  private readonly series = new WeakMap<readonly string[], string>();
 
   constructor(private readonly family: Family) {
     const { name, help, type } = family;
@@ -44,10 +43,11 @@ export class FamilyText {
     const start = out.length;
     if (from === to) out.write(this.header);
     samples.forEach((sample, i) => {
-      const [valueStart = 0, lineEnd = 0] = [valueStarts[i], lineEnds[i]];
+      const valueStart = valueStarts[i] ?? 0;
+      const lineEnd = lineEnds[i] ?? 0;
       if (labelValues[i] !== sample.labelValues) {
         out.copy(before, from, to);
-        out.write(this.seriesOf(sample.labelValues));
+        out.write(seriesText(this.family, sample.labelValues));
         labelValues[i] = sample.labelValues;
       } else if (values[i] === sample.value) {
         const shift = out.length - from;
@@ -72,15 +72,6 @@ export class FamilyText {
     for (const column of [this.labelValues, this.values, this.valueStarts, this.lineEnds]) {
       column.length = length;
     }
-  }
-
-  private seriesOf(labelValues: readonly string[]): string {
-    let series = this.series.get(labelValues);
-    if (series === undefined) {
-      series = seriesText(this.family, labelValues);
-      this.series.set(labelValues, series);
-    }
-    return series;
   }
 }
 

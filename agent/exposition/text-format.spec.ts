@@ -99,18 +99,16 @@ describe('from one exposition to the next', () => {
       counter({ name, help: `Of ${name}.`, labels: ['of'], unit: 'none' }),
     );
     const series = ['1', 'zwei', '日本語', '4', '5'].map((value) => [value]);
-    const samples = fc
-      .shuffledSubarray(series)
-      .chain((some) =>
-        fc.tuple(
-          ...some.map((labelValues) =>
-            fc.record({
-              labelValues: fc.constant(labelValues),
-              value: fc.constantFrom(0, 7, 1234.5),
-            }),
-          ),
+    const samples = fc.shuffledSubarray(series).chain((some) =>
+      fc.tuple(
+        ...some.map((labelValues) =>
+          fc.record({
+            labelValues: fc.constant(labelValues),
+            value: fc.constantFrom(0, 7, 1234.5),
+          }),
         ),
-      );
+      ),
+    );
     const exposition = fc.tuple(
       ...families.map((one) => fc.record({ family: fc.constant(one), samples })),
     );
