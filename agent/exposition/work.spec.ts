@@ -87,6 +87,13 @@ test('an idle pass opens nothing, lists nothing, and enters no cgroup but the ro
   expect(procs() - before).toBe(1);
 });
 
+test('one pass of four in a minute reads everything, also where each comes some milliseconds late', () => {
+  const { pass } = watch();
+  pass(15);
+  const isFull = () => pass(15.004).list > 0;
+  expect(Array.from({ length: 8 }, isFull).map(Number)).toEqual([0, 0, 0, 1, 0, 0, 0, 1]);
+});
+
 test('processes of units that stand still cost nothing', () => {
   const still = 'cgroup/user.slice/user-1000.slice/session-4.scope';
   const idleCalls = () => {

@@ -18,10 +18,13 @@ export interface ObserverOptions {
 }
 
 /**
- * The longest time between two passes that read everything. All others read what used time, and so tell all
+ * The time between two passes that read everything. All others read what used time, and so tell all
  * about CPU and little else.
  */
 const fullPassEveryMs = 60_000;
+
+/** Scrapes come some milliseconds early or late: of four in a minute one is to be full, not one of three. */
+const latenessMs = 1000;
 
 /** Looks at the node, pass by pass, and keeps the identity of processes, threads and cgroups between them. */
 export class Observer {
@@ -106,7 +109,8 @@ export class Observer {
 
   /** Whether the next pass, as far away as this one is from the last, would come too late to read everything. */
   private isFull(atMs: number): boolean {
-    const due = atMs - this.fullAtMs + (atMs - this.atMs) > fullPassEveryMs;
+    const nextAtMs = atMs + (atMs - this.atMs);
+    const due = nextAtMs - this.fullAtMs > fullPassEveryMs + latenessMs;
     this.atMs = atMs;
     if (due) this.fullAtMs = atMs;
     return due;
