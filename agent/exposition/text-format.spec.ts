@@ -93,6 +93,25 @@ describe('from one exposition to the next', () => {
     }
   });
 
+  test('one that fails on the way leaves nothing behind in the next', () => {
+    const text = new TextFormat();
+    const plain = counter({ name: 'demo_total', help: 'H.', labels: [], unit: 'none' });
+    const good = [
+      ...of([first, 1], [second, 2]),
+      { family: plain, samples: [{ labelValues: [], value: 1 }] },
+    ];
+    text.render(good);
+    const bad = {
+      labelValues: [],
+      get value(): number {
+        throw new Error('no value');
+      },
+    };
+    const failing = [...of([first, 12_345], [second, 2]), { family: plain, samples: [bad] }];
+    expect(() => text.render(failing)).toThrow('no value');
+    expect(text.render(good)).toEqual(new TextFormat().render(good));
+  });
+
   test('families come and go, series and values change: the text is as if it were the first', () => {
     const names = ['a_total', 'b_total', 'ü_total'];
     const families = names.map((name) =>

@@ -25,6 +25,19 @@ export class TextFormat {
    */
   render(families: readonly FamilySamples[], rest = ''): Buffer {
     const out = new GrowingBytes(Math.max(firstCapacity, Math.ceil(this.before.length * 1.1)));
+    try {
+      this.renderFamilies(families, out);
+    } catch (error) {
+      // Some texts know where they are in what is never given out.
+      this.texts.clear();
+      throw error;
+    }
+    out.write(rest);
+    this.before = out.toBuffer();
+    return this.before;
+  }
+
+  private renderFamilies(families: readonly FamilySamples[], out: GrowingBytes): void {
     const missing = new Set(this.texts.values());
     for (const { family, samples } of families) {
       if (samples.length === 0) continue;
@@ -33,9 +46,6 @@ export class TextFormat {
       missing.delete(text);
     }
     for (const text of missing) text.forget();
-    out.write(rest);
-    this.before = out.toBuffer();
-    return this.before;
   }
 
   private textOf(family: Family): FamilyText {

@@ -12,7 +12,8 @@ hostproc_reads_total{file="proc_directory",result="ok"} ${listings}
 `,
 });
 
-const kept = { cpuMs: { median: 8, mean: 9, lowest: 7, highest: 12 }, reads: 600 };
+const spread = (mean: number) => ({ median: 8, mean, lowest: 2, highest: 12 });
+const floor = { kept: { cpuMs: spread(9), reads: 600 }, serving: spread(3) };
 
 test('parts are means, and what is not of the main thread is of the others', () => {
   expect(breakdownOf([cost(20, 15, 0.008, 1), cost(40, 33, 0.02, 1)])).toEqual({
@@ -42,13 +43,14 @@ test('the table names the rest of the main thread, and the floor beside the pass
     cost(50, 42, 0.03, 2),
   ]);
   const cells = (of: string) =>
-    breakdownTable(parts, kept)
+    breakdownTable(parts, floor)
       .split('\n')
       .find((line) => line.includes(of))
       ?.split('|')
       .slice(2, -1)
       .map((cell) => cell.trim());
   expect(cells('rest of the main thread')).toEqual(['5.7', '4.0', '9.0']);
-  expect(cells('_floor_')).toEqual(['9.0', '', '']);
+  expect(cells('_floor_: a C program')).toEqual(['9.0', '', '']);
+  expect(cells('_floor_: a Node.js')).toEqual(['3.0', '', '']);
   expect(cells('in the kernel')).toEqual(['15.0', '10.0', '25.0']);
 });

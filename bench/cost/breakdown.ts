@@ -2,7 +2,7 @@ import { collectorDurationSeconds, kernelFileReads } from '../../metrics/agent';
 import { parseExposition } from '../exposition/parse-exposition';
 import { sum } from '../report/statistics';
 import { table } from '../report/tables';
-import type { FloorFigures } from './figures';
+import type { SizeFigures } from './figures';
 
 /** Where the CPU time of a scrape of the agent goes: means, in milliseconds, so that parts add up. */
 export interface Parts {
@@ -76,13 +76,21 @@ function partsOf(costs: readonly PartedCost[]): Parts {
   };
 }
 
-/** @param kept the floor in the same run */
-export function breakdownTable(breakdown: Breakdown, kept: FloorFigures): string {
+/** @param floor in the same run */
+export function breakdownTable(
+  breakdown: Breakdown,
+  { kept, serving }: Pick<SizeFigures['floor'], 'kept' | 'serving'>,
+): string {
   const { byPass } = breakdown;
   const columns = [breakdown, ...(byPass ? [byPass.others, byPass.full] : [])];
   const row = (title: string, of: (parts: Parts) => number) => [
     title,
     ...columns.map((parts) => Math.max(0, of(parts)).toFixed(1)),
+  ];
+  const floor = (what: string, meanMs: number) => [
+    `_floor_: ${what}`,
+    meanMs.toFixed(1),
+    ...columns.slice(1).map(() => ''),
   ];
   return table(
     [
@@ -92,11 +100,7 @@ export function breakdownTable(breakdown: Breakdown, kept: FloorFigures): string
     ],
     [
       row('the pass: reading the kernel, and the account', ({ passMs }) => passMs),
-      [
-        '_floor_: a C program that only reads what moved',
-        kept.cpuMs.mean.toFixed(1),
-        ...columns.slice(1).map(() => ''),
-      ],
+      floor('a C program that only reads what moved', kept.cpuMs.mean),
       row('collectors: samples of every family', ({ collectorsMs }) => collectorsMs),
       row(
         'the rest of the main thread: text, HTTP, garbage',
@@ -106,6 +110,9 @@ export function breakdownTable(breakdown: Breakdown, kept: FloorFigures): string
         "Node.js's other threads: compression, the compiler",
         ({ otherThreadsMs }) => otherThreadsMs,
       ),
+      ...(serving
+        ? [floor('a Node.js that compresses and sends the same bytes', serving.mean)]
+        : []),
       row('all of it', ({ mainThreadMs, otherThreadsMs }) => mainThreadMs + otherThreadsMs),
       row(
         'of it in the kernel',

@@ -53,6 +53,8 @@ export interface SizeFigures {
   readonly floor: {
     readonly all: FloorFigures;
     readonly kept: FloorFigures;
+    /** CPU ms of a Node.js that compresses and sends the same bytes; absent in older results. */
+    readonly serving?: Spread;
     /** Resident MiB at its peak of a Node.js that serves nothing. */
     readonly bareNodejsMiB: number;
   };

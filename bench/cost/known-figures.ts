@@ -55,7 +55,7 @@ export function knownSize(
     crowdCores: 0.35,
     agent: { ...program(agentMs, poorMachine), ownReads: 500, breakdown },
     processExporter: program(otherMs, poorMachine),
-    floor: { all: round(60, 7000), kept: round(5, 600), bareNodejsMiB: 55 },
+    floor: { all: round(60, 7000), kept: round(5, 600), serving: spread(3), bareNodejsMiB: 55 },
     stall: { longestMs: stallMs, quietMs: 1 },
     ratio: { ofMedians: agentMs / otherMs, ofMeans: agentMs / otherMs },
     ...(!poorMachine && { memoryFile: 'memory.current' }),

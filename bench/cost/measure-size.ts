@@ -5,7 +5,7 @@ import { cgroup2Mount } from '../cgroups/cgroup2-mount';
 import { startCrowd } from '../crowd/crowd';
 import { whatForbids } from '../crowd/limits';
 import { startAgent } from '../exporters/agent';
-import { startBareNodejs } from '../exporters/bare-nodejs';
+import { startBareNodejs, startServingNodejs } from '../exporters/bare-nodejs';
 import { startProcessExporter } from '../exporters/process-exporter';
 import { scrape, seriesIn } from '../exporters/scrape';
 import { Floor, type FloorRound } from '../floor/floor';
@@ -72,6 +72,10 @@ export async function measureSize(
     if (firstScrapes.length < firstScrapesKept) firstScrapes.push(cost);
     await sleep(plan.warmUpIntervalSeconds * 1000);
   }
+  const serving = await ChargedProgram.start(lifetime, tree, 'serving.service', (files) =>
+    startServingNodejs(lifetime, bench.nodejs, files, agent.exporter.url),
+  );
+  for (let i = 0; i < plan.warmUpScrapes; i++) await scrape(serving.exporter.url);
   for (let i = -otherWarmUpScrapes; i < plan.scrapes; i++) {
     await sleep(Math.max(0, nextMs - performance.now()));
     nextMs = Math.max(nextMs, performance.now()) + intervalSeconds * 1000;
@@ -84,6 +88,7 @@ export async function measureSize(
       other: await other.scrape(),
       all: await all.round(),
       kept: await kept.round(),
+      serving: await serving.scrape(),
     };
     if (i >= 0) rounds.push(round);
   }
@@ -104,7 +109,7 @@ export async function measureSize(
   const otherCalls = await callsOfAScrape(other, 0);
 
   await Promise.all([all.stop(), kept.stop(), endChurn()]);
-  await Promise.all([agent.exporter.stop(), other.exporter.stop()]);
+  await Promise.all([agent, other, serving].map(({ exporter }) => exporter.stop()));
   await crowd.remove();
   const ratio = (of: 'median' | 'mean') =>
     agentFigures.scrapeCpuMs[of] / otherFigures.scrapeCpuMs[of];
@@ -124,6 +129,7 @@ export async function measureSize(
     floor: {
       all: floorFigures(rounds.map((round) => round.all)),
       kept: floorFigures(rounds.map((round) => round.kept)),
+      serving: spreadOf(rounds.map(({ serving }) => serving.cpuMs)),
       bareNodejsMiB: await bareNodejsMiB(bench),
     },
     stall,
@@ -141,6 +147,7 @@ interface Round {
   readonly other: ScrapeCost;
   readonly all: FloorRound;
   readonly kept: FloorRound;
+  readonly serving: ScrapeCost;
 }
 
 const mib = 2 ** 20;

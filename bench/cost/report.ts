@@ -39,7 +39,7 @@ export function asMarkdown(report: CostReport): string {
 ${sizes.length > 0 ? `Scraped every ${intervalSeconds} s, ${scrapes} times, agent and process-exporter by turns, over HTTP with gzip accepted. The agent runs with the options of Node.js that the chart gives it, and was scraped ${warmUpScrapes} times before, until it had compiled what it runs.\n` : ''}${machineText(machine)}
 To repeat, as root: \`${command}\`
 
-CPU time is what the kernel charged to the program's own cgroup (\`usage_usec\`) from before the request until a quarter of a second after the answer. The floor is a C program that reads what must be read and does nothing with it: _all_ opens, reads and closes every \`cpu.stat\` and every process's and thread's \`stat\`, _kept_ keeps descriptors and reads only what moved.
+CPU time is what the kernel charged to the program's own cgroup (\`usage_usec\`) from before the request until a quarter of a second after the answer. The floor is a C program that reads what must be read and does nothing with it: _all_ opens, reads and closes every \`cpu.stat\` and every process's and thread's \`stat\`, _kept_ keeps descriptors and reads only what moved; _serving_ is a Node.js that took the agent's exposition once, and compresses and sends the same bytes each time.
 
 ${sizes.map(sizeText).join('\n')}
 ${growthText(growth)}
@@ -101,7 +101,7 @@ ${table(
   ],
 )}
 
-${agent.breakdown ? `${breakdownTable(agent.breakdown, floor.kept)}\n\n` : ''}Ratio: 1/${(1 / ratio.ofMedians).toFixed(1)} of the medians, 1/${(1 / ratio.ofMeans).toFixed(1)} of the means. Floor: ${floorText('all', floor.all)}; ${floorText('kept', floor.kept)}; a Node.js that serves nothing holds ${ms(floor.bareNodejsMiB)} MiB at its peak.
+${agent.breakdown ? `${breakdownTable(agent.breakdown, floor)}\n\n` : ''}Ratio: 1/${(1 / ratio.ofMedians).toFixed(1)} of the medians, 1/${(1 / ratio.ofMeans).toFixed(1)} of the means. Floor: ${floorText('all', floor.all)}; ${floorText('kept', floor.kept)}; ${floor.serving ? `_serving_ ${ms(floor.serving.median)} ms (${range(floor.serving)}); ` : ''}a Node.js that serves nothing holds ${ms(floor.bareNodejsMiB)} MiB at its peak.
 `;
 }
 

@@ -16,6 +16,9 @@ export function sizeTable(sizes: readonly (SizeFigures | MissingSize)[]): string
     row('ratio of the medians', ({ ratio }) => `1/${(1 / ratio.ofMedians).toFixed(1)}`),
     row('floor, every file once: CPU ms', ({ floor }) => ms(floor.all.cpuMs.median)),
     row('floor, what moved alone: CPU ms', ({ floor }) => ms(floor.kept.cpuMs.median)),
+    row('floor, a Node.js that sends the same bytes: CPU ms', ({ floor }) =>
+      floor.serving ? ms(floor.serving.median) : 'unknown',
+    ),
     row('agent: % of a core, every 15 s', ({ agent }) => agent.corePercent.one.toFixed(3)),
     row('agent: the same, two replicas', ({ agent }) => agent.corePercent.replicas.toFixed(3)),
     row('agent: longest stall, ms', ({ stall }) => ms(stall.longestMs)),

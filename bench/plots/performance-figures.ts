@@ -77,7 +77,7 @@ ${targetsTable(targetsOf(tab.report))}
 function whereItGoes(sizes: readonly (SizeFigures | MissingSize)[]): string {
   const node = sizes.find((size) => size.size === 'node');
   if (!node || !('agent' in node) || !node.agent.breakdown) return '';
-  return `### Where it goes\n\n${breakdownTable(node.agent.breakdown, node.floor.kept)}\n\n`;
+  return `### Where it goes\n\n${breakdownTable(node.agent.breakdown, node.floor)}\n\n`;
 }
 
 /** Several sizes may be of one run. */
