@@ -2,6 +2,13 @@ import type { Family } from '../../metrics/family';
 import type { Sample } from '../collectors/collector';
 import type { GrowingBytes } from './growing-bytes';
 
+/** What was rendered for one scrape. */
+export interface Exposition {
+  /** Of all that were begun, from 1; 0 is the empty one before the first. */
+  readonly number: number;
+  readonly bytes: Buffer;
+}
+
 /**
  * The text of one family, exposition by exposition. In most scrapes most series are where they were, and have
  * the value that they had: what lies between the values that changed is copied from the exposition before.
@@ -10,8 +17,9 @@ import type { GrowingBytes } from './growing-bytes';
 export class FamilyText {
   private readonly header: string;
   private readonly headerLength: number;
-  /** Where the exposition before has this family; `undefined` when it has not. */
-  private start: number | undefined;
+  /** The exposition that has this text, of which alone what follows is true. */
+  private number = -1;
+  private start = 0;
   // Of the line at each place there: whose it is, by its array of label values, its value, where that
   // begins, and where the line ends.
   private readonly labelValues: (readonly string[])[] = [];
@@ -25,28 +33,26 @@ export class FamilyText {
     this.headerLength = Buffer.byteLength(this.header);
   }
 
-  /** The exposition before has no such family. */
-  forget(): void {
-    this.start = undefined;
-    this.shorten(0);
-  }
-
   /**
    * @param samples label values are the same array as long as the series is the same, or are rendered anew
-   * @param before the exposition that was rendered last
+   * @param before the exposition that was rendered last; it may be without this family
+   * @param number of the one that is written to `out`, not yet used for another
    */
-  render(samples: readonly Sample[], before: Buffer, out: GrowingBytes): void {
-    const { labelValues, values, valueStarts, lineEnds, headerLength } = this;
+  render(samples: readonly Sample[], before: Exposition, out: GrowingBytes, number: number): void {
+    const isThere = this.number === before.number;
+    if (!isThere) this.shorten(0);
+    this.number = number;
+    const { labelValues, values, valueStarts, lineEnds } = this;
     // From here to there everything is as it was, and still to be copied.
-    let from = this.start ?? 0;
-    let to = this.start === undefined ? from : from + headerLength;
-    const start = out.length;
-    if (from === to) out.write(this.header);
+    let from = isThere ? this.start : 0;
+    let to = isThere ? from + this.headerLength : 0;
+    this.start = out.length;
+    if (!isThere) out.write(this.header);
     samples.forEach((sample, i) => {
       const valueStart = valueStarts[i] ?? 0;
       const lineEnd = lineEnds[i] ?? 0;
       if (labelValues[i] !== sample.labelValues) {
-        out.copy(before, from, to);
+        out.copy(before.bytes, from, to);
         out.write(seriesText(this.family, sample.labelValues));
         labelValues[i] = sample.labelValues;
       } else if (values[i] === sample.value) {
@@ -55,7 +61,7 @@ export class FamilyText {
         lineEnds[i] = lineEnd + shift;
         to = lineEnd;
         return;
-      } else out.copy(before, from, valueStart);
+      } else out.copy(before.bytes, from, valueStart);
       values[i] = sample.value;
       valueStarts[i] = out.length;
       out.writeAscii(`${formatValue(sample.value)}\n`);
@@ -63,8 +69,7 @@ export class FamilyText {
       from = lineEnd;
       to = lineEnd;
     });
-    out.copy(before, from, to);
-    this.start = start;
+    out.copy(before.bytes, from, to);
     if (samples.length < labelValues.length) this.shorten(samples.length);
   }
 

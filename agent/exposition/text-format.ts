@@ -1,6 +1,6 @@
 import type { Family } from '../../metrics/family';
 import type { FamilySamples } from '../collectors/collector';
-import { FamilyText } from './family-text';
+import { type Exposition, FamilyText } from './family-text';
 import { GrowingBytes } from './growing-bytes';
 
 /** https://prometheus.io/docs/instrumenting/exposition_formats/, text format 0.0.4. */
@@ -16,7 +16,8 @@ const firstCapacity = 64 * 1024;
  */
 export class TextFormat {
   private readonly texts = new Map<Family, FamilyText>();
-  private before: Buffer = Buffer.alloc(0);
+  private before: Exposition = { number: 0, bytes: Buffer.alloc(0) };
+  private begun = 0;
 
   /**
    * Families with their samples. A family without samples is left out: absent is not zero.
@@ -24,28 +25,16 @@ export class TextFormat {
    * @returns it must not be changed: the next is made of it
    */
   render(families: readonly FamilySamples[], rest = ''): Buffer {
-    const out = new GrowingBytes(Math.max(firstCapacity, Math.ceil(this.before.length * 1.1)));
-    try {
-      this.renderFamilies(families, out);
-    } catch (error) {
-      // Some texts know where they are in what is never given out.
-      this.texts.clear();
-      throw error;
+    const { before } = this;
+    // One that fails on the way has a number of its own, too: nobody takes it for the one before.
+    const number = (this.begun += 1);
+    const out = new GrowingBytes(Math.max(firstCapacity, Math.ceil(before.bytes.length * 1.1)));
+    for (const { family, samples } of families) {
+      if (samples.length > 0) this.textOf(family).render(samples, before, out, number);
     }
     out.write(rest);
-    this.before = out.toBuffer();
-    return this.before;
-  }
-
-  private renderFamilies(families: readonly FamilySamples[], out: GrowingBytes): void {
-    const missing = new Set(this.texts.values());
-    for (const { family, samples } of families) {
-      if (samples.length === 0) continue;
-      const text = this.textOf(family);
-      text.render(samples, this.before, out);
-      missing.delete(text);
-    }
-    for (const text of missing) text.forget();
+    this.before = { number, bytes: out.toBuffer() };
+    return this.before.bytes;
   }
 
   private textOf(family: Family): FamilyText {

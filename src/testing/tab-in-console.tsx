@@ -6,6 +6,11 @@ import { renderInConsole } from './fake-console';
 export const node: NodeKind = { metadata: { name: 'n1' }, spec: {} };
 export const panels = ['hp-account', 'hp-reservation', 'hp-chart', 'hp-groups'];
 
+afterEach(() => {
+  localStorage.clear();
+  delete (globalThis as { SERVER_FLAGS?: unknown }).SERVER_FLAGS;
+});
+
 /** The tab of a node, at an address with this query. */
 export function renderTab(query = '', obj = node) {
   return renderInConsole(<NodeHostProcessesTab obj={obj} />, `/k8s/cluster/nodes/n1/x${query}`);

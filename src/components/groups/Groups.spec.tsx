@@ -4,11 +4,6 @@ import type { Trends } from '../../../prometheus/series/trends';
 import { renderInConsole } from '../../testing/fake-console';
 import { data, dataWithPods, groupsOf, rowNames, GroupsOnPage } from '../../testing/groups-on-page';
 
-jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({
-  ...jest.requireActual<object>('@openshift-console/dynamic-plugin-sdk'),
-  consoleFetchJSON: jest.fn(),
-}));
-
 describe('the table of groups', () => {
   it('has a row a group, largest first, with exact values', () => {
     renderInConsole(<GroupsOnPage data={data} />);

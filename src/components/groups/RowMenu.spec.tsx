@@ -3,11 +3,6 @@ import userEvent from '@testing-library/user-event';
 import { renderInConsole } from '../../testing/fake-console';
 import { data, dataWithPods, GroupsOnPage } from '../../testing/groups-on-page';
 
-jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({
-  ...jest.requireActual<object>('@openshift-console/dynamic-plugin-sdk'),
-  consoleFetchJSON: jest.fn(),
-}));
-
 describe('the menu of a row', () => {
   const open = async (name: string) => {
     const user = userEvent.setup();

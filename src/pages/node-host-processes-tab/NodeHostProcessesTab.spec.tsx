@@ -10,11 +10,6 @@ jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({
   consoleFetchJSON: jest.fn(),
 }));
 
-afterEach(() => {
-  localStorage.clear();
-  delete (globalThis as { SERVER_FLAGS?: unknown }).SERVER_FLAGS;
-});
-
 describe('the tab with data', () => {
   it('shows account, chart and groups; rows add up to the headline', async () => {
     answerWith();

@@ -10,11 +10,6 @@ jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({
   consoleFetchJSON: jest.fn(),
 }));
 
-afterEach(() => {
-  localStorage.clear();
-  delete (globalThis as { SERVER_FLAGS?: unknown }).SERVER_FLAGS;
-});
-
 describe('what the tab asks', () => {
   it('asks only about this node, in windows of four scrapes', async () => {
     const asked = answerWith();

@@ -9,11 +9,6 @@ jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({
   consoleFetchJSON: jest.fn(),
 }));
 
-afterEach(() => {
-  localStorage.clear();
-  delete (globalThis as { SERVER_FLAGS?: unknown }).SERVER_FLAGS;
-});
-
 describe('the tab without data', () => {
   const noData = () => vector([]);
 
