@@ -1,7 +1,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { answerWith, knownReplies, never } from '../../testing/fake-console';
-import { classCores, extentAnswer, modeAnswer } from '../../testing/known-answers';
+import { classCores, extentAnswer } from '../../testing/known-answers';
 import { account, expectPanels, renderTab } from '../../testing/tab-in-console';
 import NodeHostProcessesTab from './NodeHostProcessesTab';
 
@@ -231,15 +231,6 @@ describe('the tab with data', () => {
     await user.click(screen.getByRole('button', { name: 'Restore default columns' }));
     await user.click(screen.getByRole('button', { name: 'Save' }));
     expect(heads()).toContain('Min');
-  });
-
-  it.each([
-    ['process-only', /Short-lived processes are not counted/],
-    ['cgroups-only', /cannot see the processes/],
-  ])('says what the agent cannot tell in mode %s', async (mode, text) => {
-    answerWith({ mode: () => modeAnswer(mode) });
-    renderTab();
-    expect(await screen.findByText(text)).toBeInTheDocument();
   });
 
   it('keeps showing what is stored of a node that is gone, and says so', async () => {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { answerWith, failing, knownReplies, never } from '../../testing/fake-console';
-import { extentAnswer, vector } from '../../testing/known-answers';
+import { extentAnswer, modeAnswer, vector } from '../../testing/known-answers';
 import { account, expectPanels, panels, renderTab } from '../../testing/tab-in-console';
 
 jest.mock('@openshift-console/dynamic-plugin-sdk', () => ({
@@ -111,6 +111,15 @@ describe('the tab without data', () => {
       expect(params.get('query')).not.toContain('container_cpu');
     }
     expect(screen.getByTestId('hp-judged')).toHaveAttribute('data-judged', 'host');
+  });
+
+  it.each([
+    ['process-only', /Short-lived processes are not counted/],
+    ['cgroups-only', /cannot see the processes/],
+  ])('says what the agent cannot tell in mode %s', async (mode, text) => {
+    answerWith({ mode: () => modeAnswer(mode) });
+    renderTab();
+    expect(await screen.findByText(text)).toBeInTheDocument();
   });
 
   it('shows the host without kubelet, and says why pods are in one piece', async () => {
