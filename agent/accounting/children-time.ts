@@ -14,16 +14,19 @@ export class ChildrenTime {
   /** @returns microseconds that no process seen in this or an earlier pass explains */
   unseenUsec({ read, ended }: ProcessUsage, root: CgroupReading): number {
     const rootPids = new Set<number>();
-    for (const { process } of [...read, ...ended]) {
-      if (process.cgroup === root && !process.kernelThread) rootPids.add(process.pid);
+    let takenOverUsec = 0;
+    for (const { process, childrenUsec } of read) {
+      if (!isRootProcess(process, root)) continue;
+      rootPids.add(process.pid);
+      takenOverUsec += childrenUsec;
     }
-    const countedAtEndUsec = ended
-      .filter(({ process }) => !process.kernelThread)
-      .filter(({ process }) => rootPids.has(process.pid) || rootPids.has(process.ppid))
-      .reduce((sum, { process }) => sum + lifeUsec(process), 0);
-    const takenOverUsec = read
-      .filter(({ process }) => process.cgroup === root && !process.kernelThread)
-      .reduce((sum, account) => sum + account.childrenUsec, 0);
+    for (const { process } of ended) if (isRootProcess(process, root)) rootPids.add(process.pid);
+    let countedAtEndUsec = 0;
+    for (const { process } of ended) {
+      if (process.kernelThread) continue;
+      const isOfRoot = rootPids.has(process.pid) || rootPids.has(process.ppid);
+      if (isOfRoot) countedAtEndUsec += lifeUsec(process);
+    }
     // A child may leave our sight one pass before its parent's counter, read earlier, shows it; later than
     // that nobody waits for it any more.
     this.debitUsec = this.debitBeforeUsec + countedAtEndUsec;
@@ -31,6 +34,10 @@ export class ChildrenTime {
     this.debitBeforeUsec = Math.min(countedAtEndUsec, Math.max(0, this.debitUsec - takenOverUsec));
     return unseenUsec;
   }
+}
+
+function isRootProcess({ cgroup, kernelThread }: ProcessReading, root: CgroupReading): boolean {
+  return cgroup === root && !kernelThread;
 }
 
 function lifeUsec(process: ProcessReading): number {

@@ -14,6 +14,8 @@ interface Counter {
   readonly shown: number;
   total: number;
   lastUsedMs: number;
+  /** Whether it is among those whose series is to be written anew. */
+  isStale: boolean;
 }
 
 /** When a pass takes place, on the monotonic clock. */
@@ -37,6 +39,8 @@ export class CounterTable {
   // The totals of series that were taken out: one that comes back goes on from there.
   private readonly forgotten = new Map<string, number>();
   private all: readonly CounterSeries[] | undefined;
+  // Few of thousands move between two passes: the others are not even looked at.
+  private stale: Counter[] = [];
 
   /** @param zeroForMs how long a new series shows 0: longer than any scraper's interval */
   constructor(private readonly zeroForMs: number) {}
@@ -45,20 +49,26 @@ export class CounterTable {
   add({ key, values }: SeriesLabels, amount: number, { nowMs, first }: PassTime): void {
     const counter = this.counters.get(key);
     if (counter) {
-      counter.total += amount;
       counter.lastUsedMs = nowMs;
+      if (amount === 0) return;
+      counter.total += amount;
+      if (!counter.isStale) this.stale.push(counter);
+      counter.isStale = true;
       return;
     }
     const shown = this.forgotten.get(key) ?? 0;
     this.forgotten.delete(key);
     this.all = undefined;
-    this.counters.set(key, {
+    const made: Counter = {
       series: { labelValues: values, value: 0 },
       visibleFromMs: first ? nowMs : nowMs + this.zeroForMs,
       shown,
       total: shown + amount,
       lastUsedMs: nowMs,
-    });
+      isStale: true,
+    };
+    this.counters.set(key, made);
+    this.stale.push(made);
   }
 
   has({ key }: SeriesLabels): boolean {
@@ -103,8 +113,12 @@ export class CounterTable {
    * @returns the same objects each time, with new values: thousands at each scrape would be garbage soon
    */
   series(nowMs: number, unitsPerValue: number): readonly CounterSeries[] {
-    this.counters.forEach(({ series, shown, total, visibleFromMs }) => {
-      series.value = (nowMs < visibleFromMs ? shown : total) / unitsPerValue;
+    this.stale = this.stale.filter((counter) => {
+      const { series, shown, total, visibleFromMs } = counter;
+      // One that does not show its total yet is looked at again.
+      counter.isStale = nowMs < visibleFromMs;
+      series.value = (counter.isStale ? shown : total) / unitsPerValue;
+      return counter.isStale;
     });
     this.all ??= Array.from(this.counters.values(), ({ series }) => series);
     return this.all;

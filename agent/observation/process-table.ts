@@ -162,9 +162,10 @@ export class ProcessTable {
     process.minfltAtCmdline = process.minflt;
     if (typeof bytes === 'string') return;
     const cmdline = parseCmdline(bytes);
+    // The same one is left where it is: thousands of new ones would take the place of old ones.
+    if (cmdline.join('\0') === process.cmdline.join('\0')) return;
     // An exec of a program under the same name shows nowhere else.
-    const another = cmdline.join('\0') !== process.cmdline.join('\0');
-    if (another && process.cmdline.length > 0) process.execs += 1;
+    if (process.cmdline.length > 0) process.execs += 1;
     process.cmdline = cmdline;
   }
 }

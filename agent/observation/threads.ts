@@ -1,4 +1,4 @@
-import type { KernelFiles } from '../kernel-files/kernel-files';
+import type { Absence, KernelFiles } from '../kernel-files/kernel-files';
 import { emptyPidStat, parsePidStat } from '../procfs/pid-stat';
 import type { TrackedProcess, TrackedThread } from './tracked-process';
 
@@ -37,7 +37,7 @@ export function readThreads(
   if (complete && !all) {
     let explainedTicks = 0;
     for (const thread of movedThreads) {
-      const moved = readThread(files, process, thread, pass);
+      const moved = readThread(files, process, thread, pass, thread.statFile.read());
       if (moved === 'gone') complete = false;
       else explainedTicks += moved;
     }
@@ -52,7 +52,9 @@ export function readThreads(
   process.threadsComplete = true;
   for (const thread of threads.values()) {
     if (thread.readInPass === pass) continue;
-    if (readThread(files, process, thread, pass) === 'gone') complete = false;
+    // Those that move have the first claim on the descriptors.
+    const length = thread.statFile.readSeldom();
+    if (readThread(files, process, thread, pass, length) === 'gone') complete = false;
   }
   if (!complete) listThreads(files, process, pass);
 }
@@ -102,14 +104,17 @@ function discoverThread(
 
 const stat = emptyPidStat();
 
-/** @returns what it used since it was read last, in ticks; one that may not be read stays as it was */
+/**
+ * @param length of what was just read of it
+ * @returns what it used since it was read last, in ticks; one that may not be read stays as it was
+ */
 function readThread(
   files: KernelFiles,
   { threads, movedThreads }: TrackedProcess,
   thread: TrackedThread,
   pass: number,
+  length: number | Absence,
 ): number | 'gone' {
-  const length = thread.statFile.read();
   const readable = typeof length === 'number';
   if (readable) parsePidStat(files.bytes, length, thread.statFile.path, thread.comm, stat);
   if (length === 'gone' || (readable && stat.starttimeTicks !== thread.starttimeTicks)) {

@@ -78,7 +78,7 @@ async function metrics(
     return {
       status: 200,
       headers: { ...headers, 'content-encoding': encoding },
-      body: await gzipFast(text),
+      body: gzipFast(text),
     };
   } catch (error) {
     log(error);

@@ -103,11 +103,11 @@ export function breakdownTable(
       floor('a C program that only reads what moved', kept.cpuMs.mean),
       row('collectors: samples of every family', ({ collectorsMs }) => collectorsMs),
       row(
-        'the rest of the main thread: text, HTTP, garbage',
+        'the rest of the main thread: text, compression, HTTP, garbage',
         ({ mainThreadMs, passMs, collectorsMs }) => mainThreadMs - passMs - collectorsMs,
       ),
       row(
-        "Node.js's other threads: compression, the compiler",
+        "Node.js's other threads: the compiler",
         ({ otherThreadsMs }) => otherThreadsMs,
       ),
       ...(serving

@@ -59,10 +59,10 @@ export function parseOptions(args: readonly string[]): CostOptions {
     ),
     growth: asked === undefined ? !quick && !allFamilies : asked === growthName,
     intervalSeconds: quick ? 5 : 15,
-    warmUpScrapes: quick ? 15 : 300,
+    warmUpScrapes: quick ? 15 : 500,
     // More than a second with the time that belongs to a scrape: one pass serves all who ask within that.
     warmUpIntervalSeconds: 0.85,
-    scrapes: quick ? 6 : 12,
+    scrapes: quick ? 6 : 24,
     watchedScrapes: quick ? 2 : 5,
     allFamilies,
   };

@@ -9,17 +9,16 @@ require('node:http').createServer((_, response) => response.end()).listen(port, 
 
 const serveTheSame = `
 const http = require('node:http');
-const { gzip } = require('node:zlib');
+const { gzipSync } = require('node:zlib');
 const [url, address] = process.argv.slice(-2);
 const [host, port] = address.split(':');
 http.get(url, async (response) => {
   const text = Buffer.concat(await response.toArray());
   const { 'content-type': type } = response.headers;
-  const serve = (_, response) =>
-    gzip(text, { level: 1 }, (error, body) => {
-      if (error) throw error;
-      response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(body);
-    });
+  const serve = (_, response) => {
+    const body = gzipSync(text, { level: 1, chunkSize: 64 * 1024 });
+    response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(body);
+  };
   http.createServer(serve).listen(port, host);
 });
 `;
