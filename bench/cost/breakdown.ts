@@ -106,10 +106,7 @@ export function breakdownTable(
         'the rest of the main thread: text, compression, HTTP, garbage',
         ({ mainThreadMs, passMs, collectorsMs }) => mainThreadMs - passMs - collectorsMs,
       ),
-      row(
-        "Node.js's other threads: the compiler",
-        ({ otherThreadsMs }) => otherThreadsMs,
-      ),
+      row("Node.js's other threads: the compiler", ({ otherThreadsMs }) => otherThreadsMs),
       ...(serving
         ? [floor('a Node.js that compresses and sends the same bytes', serving.mean)]
         : []),
