@@ -34,7 +34,7 @@ export class FamilyText {
   }
 
   /**
-   * @param samples label values are the same array as long as the series is the same, or are rendered anew
+   * @param samples those whose label values are the same array as before are found fastest
    * @param before the exposition that was rendered last; it may be without this family
    * @param number of the one that is written to `out`, not yet used for another
    */
@@ -51,7 +51,7 @@ export class FamilyText {
     samples.forEach((sample, i) => {
       const valueStart = valueStarts[i] ?? 0;
       const lineEnd = lineEnds[i] ?? 0;
-      if (labelValues[i] !== sample.labelValues) {
+      if (!isSame(labelValues[i], sample.labelValues)) {
         out.copy(before.bytes, from, to);
         out.write(seriesText(this.family, sample.labelValues));
         labelValues[i] = sample.labelValues;
@@ -78,6 +78,11 @@ export class FamilyText {
       column.length = length;
     }
   }
+}
+
+/** Of the same family: thousands keep their array, a few are made for each scrape. */
+function isSame(before: readonly string[] | undefined, now: readonly string[]): boolean {
+  return before === now || (before?.every((value, i) => value === now[i]) ?? false);
 }
 
 /** With the blank before the value. Joined, not concatenated: V8 copies what is concatenated piece by piece. */

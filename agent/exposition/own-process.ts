@@ -4,7 +4,7 @@ import type { KernelFiles } from '../kernel-files/kernel-files';
 import { parseMaxOpenFiles } from '../procfs/limits';
 import { emptyPidStat, parsePidStat } from '../procfs/pid-stat';
 
-/** Counting thousands of kept descriptors takes as long as reading through hundreds of them. */
+/** Where the kernel does not count them, counting thousands takes as long as reading through hundreds. */
 const countDescriptorsEveryMs = 60_000;
 
 /**
@@ -102,9 +102,8 @@ function openFds(files: KernelFiles): () => number | undefined {
     const nowMs = performance.now();
     if (nowMs - countedAtMs < countDescriptorsEveryMs) return openFds;
     countedAtMs = nowMs;
-    const descriptors = files.list('self_fd', '/proc/self/fd');
-    // One of them is the listing's own.
-    openFds = typeof descriptors === 'string' ? undefined : descriptors.length - 1;
+    const count = files.entryCount('self_fd', '/proc/self/fd');
+    openFds = typeof count === 'string' ? undefined : count;
     return openFds;
   };
 }

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import http from 'node:http';
 import https from 'node:https';
 import path from 'node:path';
 import { connect, type TLSSocket, type ConnectionOptions } from 'node:tls';
@@ -58,6 +59,14 @@ describe('plain HTTP, the default', () => {
     expect((await ask(`${url}healthz`)).text).toBe('ok\n');
     expect((await ask(url)).text).toContain('href="/metrics"');
     expect(await ask(`${url}nothing`)).toMatchObject({ status: 404 });
+  });
+
+  it('keeps a connection for longer than Prometheus waits with it', async () => {
+    const { url } = await start({});
+    const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
+    const { headers } = await ask(`${url}metrics`, { agent });
+    expect(headers['keep-alive']).toBe('timeout=330');
+    agent.destroy();
   });
 
   it('refuses other methods, and answers HEAD without a body', async () => {

@@ -9,6 +9,12 @@ import { gzipFast } from './gzip-fast';
 import { servingRules, type ServingRules } from './serving-rules';
 import type { WebOptions } from './web-options';
 
+/**
+ * How long a connection may wait for its next request. Prometheus keeps one for five minutes, whatever its
+ * interval: who closed it before, as Node.js does after five seconds, would shake hands at each scrape.
+ */
+const keepAliveTimeoutMs = 330_000;
+
 export interface MetricsServerOptions {
   readonly listenAddress: ListenAddress;
   readonly telemetryPath: string;
@@ -40,6 +46,7 @@ export async function serveMetrics(options: MetricsServerOptions): Promise<http.
     send(request, response, { status, headers: { ...now.headers, ...headers }, body });
   };
   const server = createReloadingServer(rules, answer, log);
+  server.keepAliveTimeout = keepAliveTimeoutMs;
   await listen(server, listenAddress);
   return server;
 }

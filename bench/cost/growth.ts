@@ -22,12 +22,9 @@ export interface GrowthPoint {
   readonly reads: number;
 }
 
-/**
- * Enough for a tick of each active process in every interval, and so little that the crowd leaves the CPUs to
- * the agent: two CPUs may be one core, where each is slower while the other works.
- */
-const activeMsPerSecond = 2;
-export const growthIntervalSeconds = 6;
+/** Enough for a tick of each active process in every interval of 3 s. */
+const activeMsPerSecond = 4;
+export const growthIntervalSeconds = 3;
 
 const base: CrowdShape = {
   processes: 500,
