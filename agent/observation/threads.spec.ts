@@ -113,3 +113,16 @@ test('a tid that another thread has now: the others are read, and the folder is 
   expect(process.threads.get(71)).toMatchObject({ utimeTicks: 1, starttimeTicks: 200 });
   expect(process.threadsComplete).toBe(true);
 });
+
+test('threads that move have the first claim on descriptors, also when all are read in every pass', () => {
+  files = new LinuxKernelFiles(2);
+  const process = aProcess();
+  for (let i = 0; i < 8; i++) {
+    files.beginPass();
+    passWith(process, { 73: 5, 74: 5 }, 15);
+  }
+  files.beginPass();
+  const { open } = files.calls;
+  expect(passWith(process, { 73: 5, 74: 5 }, 10)).toBe(2);
+  expect(files.calls.open - open).toBe(0);
+});
