@@ -22,9 +22,12 @@ export interface GrowthPoint {
   readonly reads: number;
 }
 
-/** Enough for a tick of each active process in every interval of 3 s. */
-const activeMsPerSecond = 4;
-export const growthIntervalSeconds = 3;
+/**
+ * Enough for a tick of each active process in every interval, and so little that the crowd leaves most of the
+ * CPUs to the agent: two of them may be one core, where each is slower while the other works.
+ */
+const activeMsPerSecond = 3;
+export const growthIntervalSeconds = 4;
 
 const base: CrowdShape = {
   processes: 500,
