@@ -1,4 +1,5 @@
 import type { ProgramFigures, SizeFigures } from './figures';
+import type { Axis, GrowthPoint } from './growth';
 import { sizes } from './sizes';
 
 const spread = (median: number) => ({
@@ -60,4 +61,20 @@ export function knownSize(
     ratio: { ofMedians: agentMs / otherMs, ofMeans: agentMs / otherMs },
     ...(!poorMachine && { memoryFile: 'memory.current' }),
   };
+}
+
+/**
+ * Points on a line, with another in scrapes that the compiler took part in.
+ * @param slope milliseconds for each one more
+ */
+export function knownGrowth(axis: Axis, slope: number): GrowthPoint[] {
+  return [0, 100, 200].map((x, i) => ({
+    axis,
+    x,
+    mainThreadMs: 1 + x * slope,
+    medianMs: 1 + x * slope + i * i,
+    meanMs: 3 + x * slope,
+    series: 900,
+    reads: 300,
+  }));
 }

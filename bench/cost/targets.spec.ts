@@ -1,14 +1,11 @@
-import type { GrowthPoint } from './growth';
-import { knownSize } from './known-figures';
+import { knownGrowth, knownSize } from './known-figures';
 import { judge } from './targets';
 
 const missing = { size: 'threads', title: 'one process', impossible: 'This machine cannot.' };
 const reachedOf = (targets: ReturnType<typeof judge>) => targets.map(({ reached }) => reached);
-const rising = (axis: GrowthPoint['axis'], slope: number): GrowthPoint[] =>
-  [0, 100, 200].map((x) => ({ axis, x, medianMs: 1 + x * slope, meanMs: 0, series: 0, reads: 0 }));
 
 test('what is reached is said to be reached, with the figure', () => {
-  const growth = [...rising('active', 0.05), ...rising('idle', 0.001)];
+  const growth = [...knownGrowth('active', 0.05), ...knownGrowth('idle', 0.001)];
   const targets = judge([knownSize('node'), knownSize('large'), missing], growth);
   expect(reachedOf(targets)).toEqual(Array(8).fill(true));
   expect(targets[0]).toMatchObject({ measured: '1/150.0' });
@@ -16,7 +13,7 @@ test('what is reached is said to be reached, with the figure', () => {
 });
 
 test('what is missed is said to be missed', () => {
-  const growth = [...rising('active', 0.05), ...rising('idle', 0.02)];
+  const growth = [...knownGrowth('active', 0.05), ...knownGrowth('idle', 0.02)];
   const targets = judge([knownSize('node', { agentMs: 15, stallMs: 51 })], growth);
   expect(reachedOf(targets)).toEqual([false, false, true, true, undefined, false, true, false]);
 });

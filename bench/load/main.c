@@ -3,7 +3,7 @@
  * answers each with its own rusage (microseconds, JSON). It ends with its input. The commands:
  *   burn USEC | child USEC | zombie USEC | reap | thread USEC | leaderless USEC | become NAME
  *   move FILE | enter FILE USEC | live USEC PERCENT | threads COUNT USEC PERCENT
- *   idle COUNT NAME | write FILE KIB
+ *   idle COUNT NAME | write FILE KIB | sweep KIB
  *   fork|double-fork|exec|ignore USEC LIFE_USEC PERCENT
  */
 #define _GNU_SOURCE
@@ -139,6 +139,8 @@ static void obey(char *line) {
     }
   } else if (is(word[0], "write")) {
     write_file(word[1], second);
+  } else if (is(word[0], "sweep")) {
+    sweep(first);
   } else if (is(word[0], "move")) {
     enter(word[1]);
   } else if (is(word[0], "become")) {

@@ -1,5 +1,4 @@
-import type { GrowthPoint } from '../cost/growth';
-import { knownSize } from '../cost/known-figures';
+import { knownGrowth, knownSize } from '../cost/known-figures';
 import { performanceFigures } from './performance-figures';
 
 const machine = {
@@ -12,8 +11,6 @@ const machine = {
   loadAverage: 0.5,
   commit: 'abc1234',
 };
-const rising = (axis: GrowthPoint['axis'], slope: number): GrowthPoint[] =>
-  [0, 100, 200].map((x) => ({ axis, x, medianMs: 1 + x * slope, meanMs: 0, series: 0, reads: 0 }));
 const cost = {
   date: '2026-11-24',
   command: 'npm run bench:cost',
@@ -25,7 +22,7 @@ const cost = {
     knownSize('node'),
     { size: 'threads', title: 'one process', impossible: 'This machine cannot.' },
   ],
-  growth: [...rising('active', 0.05), ...rising('idle', 0.001)],
+  growth: [...knownGrowth('active', 0.05), ...knownGrowth('idle', 0.001)],
   targets: [],
 };
 const overhead = {

@@ -1,4 +1,4 @@
-import { type Axis, growthAlong, type GrowthPoint } from '../cost/growth';
+import { type Axis, growthAlong, type GrowthPoint, growthScrapes } from '../cost/growth';
 import type { CostReport } from '../cost/report';
 import type { OverheadReport } from '../overhead/report';
 import { phaseTitles } from '../overhead/report';
@@ -56,15 +56,15 @@ const growthPictures: readonly {
 export function growthPlots({ growth }: Pick<CostReport, 'growth'>): Picture[] {
   return growthPictures.map(({ axis, file, title, xLabel, fitted }) => {
     const points = growth.filter((point) => point.axis === axis);
-    const measured = points.map(({ x, medianMs }) => ({ x, y: medianMs }));
+    const measured = points.map(({ x, mainThreadMs }) => ({ x, y: mainThreadMs }));
     const lines = [
       ...(fitted ? [fittedLine(points, axis)] : []),
-      { name: 'median of 8 scrapes', colour: blue, points: measured, dots: true },
+      { name: `median of ${growthScrapes} scrapes`, colour: blue, points: measured, dots: true },
     ];
     return {
       file,
       title,
-      svg: drawPlot({ title, xLabel, yLabel: 'milliseconds of CPU', lines }),
+      svg: drawPlot({ title, xLabel, yLabel: 'milliseconds of CPU, main thread', lines }),
     };
   });
 }
