@@ -11,7 +11,7 @@ export interface Plan {
   readonly intervalSeconds: number;
   /**
    * What is scraped before it counts, quickly: the first passes learn who is there, and Node.js compiles
-   * what it runs often, which it does once in the life of the agent: six hours, where it is scraped every 15 s.
+   * what it runs often, which it does once in the life of the agent.
    */
   readonly warmUpScrapes: number;
   readonly warmUpIntervalSeconds: number;
@@ -59,6 +59,7 @@ export function parseOptions(args: readonly string[]): CostOptions {
     ),
     growth: asked === undefined ? !quick && !allFamilies : asked === growthName,
     intervalSeconds: quick ? 5 : 15,
+    // What an agent that is scraped every 15 s has behind it after six hours.
     warmUpScrapes: quick ? 15 : 1500,
     // More than a second with the time that belongs to a scrape: one pass serves all who ask within that.
     warmUpIntervalSeconds: 0.85,

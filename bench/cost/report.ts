@@ -113,7 +113,7 @@ function growthText(points: readonly GrowthPoint[]): string {
   if (points.length === 0) return '';
   return `## How cost grows
 
-CPU of a scrape of the agent every ${growthIntervalSeconds} s, one thing varied in each row; before each scrape the caches of all CPUs are filled with something else. _Main_ is without Node.js's other threads, where the compiler runs.
+CPU of a scrape of the agent every ${growthIntervalSeconds} s, one thing varied in each row; before each scrape each CPU's own caches are filled with something else. _Main_ is without Node.js's other threads, where the compiler runs.
 
 ${table(
   ['what grows', 'how many', 'CPU ms, main, median', 'all, median', 'all, mean', 'series', 'reads'],

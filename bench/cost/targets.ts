@@ -68,7 +68,7 @@ function judgeRatios(node: SizeFigures | undefined, atMostOneIn: number): Target
 }
 
 function judgeGrowth(points: readonly GrowthPoint[]): Target[] {
-  const linear = `cost grows in a line with active processes (fit at least ${fitLimit})`;
+  const linear = `cost grows in a line with active processes (main thread, fit at least ${fitLimit})`;
   const idle = 'an idle process in an idle cgroup costs at most a tenth of an active one';
   if (points.length === 0) {
     return [linear, idle].map((target) => ({ target, measured: '', reached: undefined }));

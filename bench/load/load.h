@@ -24,7 +24,7 @@ void churn(enum churn_kind kind, int64_t usec, int64_t life_usec, int percent);
 /* This many threads for `usec`, which together use `percent` of a CPU. */
 void many_threads(int count, int64_t usec, int percent);
 
-/* Writes so much memory on each CPU in turn that its caches hold nothing else. */
+/* Writes so much memory on each CPU that we may use, one after the other: its own caches then hold nothing else. */
 void sweep(int64_t kib);
 
 /* Becomes the program NAME-x, NAME being our own, which `main` has do the second half of a child's life. */

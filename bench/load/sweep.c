@@ -5,7 +5,6 @@
 #include <sched.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 static size_t bytes_each;
 
@@ -25,10 +24,12 @@ static void *sweep_cpu(void *number) {
 
 void sweep(int64_t kib) {
   bytes_each = (size_t)kib * 1024;
-  long cpus = sysconf(_SC_NPROCESSORS_ONLN);
-  for (long cpu = 0; cpu < cpus; cpu++) {
+  cpu_set_t ours;
+  if (sched_getaffinity(0, sizeof ours, &ours) != 0) fail("sched_getaffinity");
+  for (intptr_t cpu = 0; cpu < CPU_SETSIZE; cpu++) {
+    if (!CPU_ISSET(cpu, &ours)) continue;
     pthread_t thread;
-    if (pthread_create(&thread, NULL, sweep_cpu, (void *)(intptr_t)cpu) != 0) fail("pthread_create");
+    if (pthread_create(&thread, NULL, sweep_cpu, (void *)cpu) != 0) fail("pthread_create");
     pthread_join(thread, NULL);
   }
 }
