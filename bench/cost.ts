@@ -4,7 +4,7 @@ import { provide } from '../scripts/parts/part';
 import { reportFailure } from '../scripts/user-error';
 import { makeSubtree } from './cgroups/subtree';
 import type { MissingSize, SizeFigures } from './cost/figures';
-import { axes, type GrowthPoint, growthSteps } from './cost/growth';
+import { axes, type GrowthPoint } from './cost/growth';
 import { measureGrowth } from './cost/measure-growth';
 import { type Bench, measureSize } from './cost/measure-size';
 import { type CostOptions, type Plan, parseOptions } from './cost/options';
@@ -23,10 +23,7 @@ async function measure(plan: Plan, lifetime: Lifetime) {
   const sizes: (SizeFigures | MissingSize)[] = [];
   for (const size of plan.sizes) sizes.push(await measureSize(bench, size, plan));
   const growth: GrowthPoint[] = [];
-  for (const axis of plan.growth ? axes : []) {
-    const steps = growthSteps.filter((step) => step.axis === axis);
-    growth.push(...(await measureGrowth(bench, steps)));
-  }
+  for (const axis of plan.growth ? axes : []) growth.push(...(await measureGrowth(bench, axis)));
   return { sizes, growth };
 }
 

@@ -31,7 +31,17 @@ export interface GrowthPoint {
 const activeMsPerSecond = 2;
 export const growthIntervalSeconds = 6;
 /** So many that one with a full pass and one with a collection of garbage leave the median alone. */
-export const growthScrapes = 12;
+export const scrapesPerVisit = 12;
+/**
+ * How often each crowd of an axis is visited, in turns: what the machine does for a few minutes falls on all
+ * of them. Only along the active processes a straight line is asked for, so only there it pays.
+ */
+export const growthVisits: Readonly<Record<Axis, number>> = {
+  active: 3,
+  idle: 1,
+  threads: 1,
+  series: 1,
+};
 
 const base: CrowdShape = {
   processes: 500,
@@ -49,7 +59,7 @@ const threadCounts = [500, 3500, 10_000, 20_000];
 const nameCounts = [5, 25, 60, 120];
 const threadsEach = base.threads / base.processes;
 
-/** Every crowd that growth is measured on. */
+/** Every crowd that growth is measured on; along each axis the smallest first. */
 export const growthSteps: readonly GrowthStep[] = [
   ...activeCounts.map((activeProcesses) => step('active', { activeProcesses })),
   // As many to a cgroup as before: where active processes sit together, idle cgroups are added.
@@ -64,6 +74,11 @@ export const growthSteps: readonly GrowthStep[] = [
 
 function step(axis: Axis, change: Partial<CrowdShape>): GrowthStep {
   return { axis, shape: { ...base, ...change } };
+}
+
+/** Of how many scrapes a point is the median. */
+export function scrapesOf(axis: Axis): number {
+  return scrapesPerVisit * growthVisits[axis];
 }
 
 /** What grows, as a number. */

@@ -6,11 +6,14 @@ import { LoadProcess } from '../load/load-process';
 import { spreadOf } from '../report/statistics';
 import { ChargedProgram, type ScrapeCost } from './charged-program';
 import {
+  type Axis,
   growthIntervalSeconds,
   type GrowthPoint,
-  growthScrapes,
   type GrowthStep,
+  growthSteps,
+  growthVisits,
   placeOf,
+  scrapesPerVisit,
 } from './growth';
 import type { Bench } from './measure-size';
 import { ownReads } from './own-reads';
@@ -24,13 +27,12 @@ const quickIntervalMs = 850;
 const sweptKib = 16 * 1024;
 
 /**
- * Measures one agent, alone, on one crowd after the other.
- * @param steps smallest first: the agent is warmed up on the last, or what it compiles on the way would make
- *   larger crowds look cheaper
+ * Measures one agent, alone, on one crowd after the other, as often as `growthVisits` says.
+ * It is warmed up on the largest: what it compiles on the way would make larger crowds look cheaper.
  */
 export async function measureGrowth(
   { lifetime, tree, nodejs, say }: Bench,
-  steps: readonly GrowthStep[],
+  axis: Axis,
 ): Promise<GrowthPoint[]> {
   const withCrowd = async <T>({ shape }: GrowthStep, work: () => Promise<T>): Promise<T> => {
     const crowd = tree.make('crowd.slice');
@@ -42,23 +44,27 @@ export async function measureGrowth(
   const agent = await ChargedProgram.start(lifetime, tree, 'agent.service', (procsFiles) =>
     startAgent(lifetime, { intervalSeconds: growthIntervalSeconds, nodejs, procsFiles }),
   );
+  const steps = growthSteps.filter((step) => step.axis === axis);
   for (const largest of steps.slice(-1)) {
-    say(`Warming up before it is measured how cost grows by ${largest.axis} …`);
+    say(`Warming up before it is measured how cost grows by ${axis} …`);
     await withCrowd(largest, () => scrapeQuickly(agent, warmUpScrapes));
   }
   const sweeper = await LoadProcess.start(undefined, 'sweeper');
   lifetime.add(() => sweeper.end());
-  const points: GrowthPoint[] = [];
-  for (const step of steps) {
-    say(`How cost grows by ${step.axis}, ${points.length + 1} of ${steps.length} …`);
-    const point = await withCrowd(step, async () => {
-      await scrapeQuickly(agent, settlingScrapes);
-      return measurePoint(agent, sweeper, step);
-    });
-    points.push(point);
+  const measured = steps.map((step) => ({ step, visits: [] as ScrapeCost[][] }));
+  for (let visit = 1; visit <= growthVisits[axis]; visit++) {
+    for (const [i, { step, visits }] of measured.entries()) {
+      say(
+        `How cost grows by ${axis}, ${i + 1} of ${steps.length}, visit ${visit} of ${growthVisits[axis]} …`,
+      );
+      await withCrowd(step, async () => {
+        await scrapeQuickly(agent, settlingScrapes);
+        visits.push(await measureVisit(agent, sweeper));
+      });
+    }
   }
   await Promise.all([agent.exporter.stop(), sweeper.end()]);
-  return points;
+  return measured.map(({ step, visits }) => pointOf(step, visits));
 }
 
 async function scrapeQuickly(agent: ChargedProgram, times: number): Promise<void> {
@@ -68,20 +74,21 @@ async function scrapeQuickly(agent: ChargedProgram, times: number): Promise<void
   }
 }
 
-async function measurePoint(
-  agent: ChargedProgram,
-  sweeper: LoadProcess,
-  step: GrowthStep,
-): Promise<GrowthPoint> {
+async function measureVisit(agent: ChargedProgram, sweeper: LoadProcess): Promise<ScrapeCost[]> {
   const costs: ScrapeCost[] = [];
   let nextMs = performance.now();
-  for (let i = 0; i < growthScrapes; i++) {
+  for (let i = 0; i < scrapesPerVisit; i++) {
     nextMs = Math.max(nextMs, performance.now()) + growthIntervalSeconds * 1000;
     await sleep(nextMs - performance.now());
     // A node's caches are never the agent's alone; here they would be, where nobody is active.
     await sweeper.do(`sweep ${sweptKib}`);
     costs.push(await agent.scrape());
   }
+  return costs;
+}
+
+function pointOf(step: GrowthStep, visits: readonly (readonly ScrapeCost[])[]): GrowthPoint {
+  const costs = visits.flat();
   const { median, mean } = spreadOf(costs.map(({ cpuMs }) => cpuMs));
   const series = seriesIn(costs.at(-1)?.text ?? '');
   return {
@@ -91,6 +98,6 @@ async function measurePoint(
     meanMs: mean,
     mainThreadMs: spreadOf(costs.map(({ mainThreadMs }) => mainThreadMs)).median,
     series,
-    reads: ownReads(costs.map(({ text }) => text)),
+    reads: spreadOf(visits.map((visit) => ownReads(visit.map(({ text }) => text)))).median,
   };
 }

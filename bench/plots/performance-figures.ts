@@ -1,5 +1,5 @@
 import { breakdownTable } from '../cost/breakdown';
-import { growthAlong, growthIntervalSeconds, growthScrapes } from '../cost/growth';
+import { growthAlong, growthIntervalSeconds, growthVisits, scrapesOf } from '../cost/growth';
 import type { MissingSize, SizeFigures } from '../cost/figures';
 import type { CostReport } from '../cost/report';
 import { sizeTable } from '../cost/size-table';
@@ -49,7 +49,7 @@ ${targetsTable(targets)}
 
 ${source(growth)}
 
-One agent for each picture, warmed up on its largest crowd, scraped every ${growthIntervalSeconds} s, one thing varied at a time. Before each scrape each CPU's own caches are filled with something else, as they are on a node; where nobody is active they would be the agent's alone. Medians of ${growthScrapes} scrapes, without what Node.js's other threads used: the compiler has something to do whatever the crowd is, until it has compiled everything. An active process costs ${usec(active.slope)} µs of CPU a scrape, an idle one in a cgroup of idle ones ${usec(idle.slope)} µs (slopes of the straight lines, which explain ${(100 * active.fit).toFixed(0)} % and ${(100 * idle.fit).toFixed(0)} % of the differences).
+One agent for each picture, warmed up on its largest crowd, scraped every ${growthIntervalSeconds} s, one thing varied at a time. Before each scrape each CPU's own caches are filled with something else, as they are on a node; where nobody is active they would be the agent's alone. Medians of ${scrapesOf('idle')} scrapes (along the active processes ${scrapesOf('active')}, in ${growthVisits.active} rounds over all crowds), without what Node.js's other threads used: the compiler has something to do whatever the crowd is, until it has compiled everything. An active process costs ${usec(active.slope)} µs of CPU a scrape, an idle one in a cgroup of idle ones ${usec(idle.slope)} µs (slopes of the straight lines, which explain ${(100 * active.fit).toFixed(0)} % and ${(100 * idle.fit).toFixed(0)} % of the differences).
 
 ${plots.growth.map(picture).join('\n\n')}
 

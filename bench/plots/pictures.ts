@@ -1,4 +1,4 @@
-import { type Axis, growthAlong, type GrowthPoint, growthScrapes } from '../cost/growth';
+import { type Axis, growthAlong, type GrowthPoint, scrapesOf } from '../cost/growth';
 import type { CostReport } from '../cost/report';
 import type { OverheadReport } from '../overhead/report';
 import { phaseTitles } from '../overhead/report';
@@ -59,7 +59,7 @@ export function growthPlots({ growth }: Pick<CostReport, 'growth'>): Picture[] {
     const measured = points.map(({ x, mainThreadMs }) => ({ x, y: mainThreadMs }));
     const lines = [
       ...(fitted ? [fittedLine(points, axis)] : []),
-      { name: `median of ${growthScrapes} scrapes`, colour: blue, points: measured, dots: true },
+      { name: `median of ${scrapesOf(axis)} scrapes`, colour: blue, points: measured, dots: true },
     ];
     return {
       file,
