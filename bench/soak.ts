@@ -29,7 +29,12 @@ async function soak(scrapes: number, lifetime: Lifetime): Promise<SoakPoint[]> {
   const ending = new AbortController();
   const churn = churnUntil(tree, ending.signal);
   // Awaited below; it may fail while a scrape is under way.
-  churn.catch(() => ending.abort());
+  const churned = churn.catch(() => ending.abort());
+  // Before the cgroups are removed: it would make others.
+  lifetime.add(() => {
+    ending.abort();
+    return churned;
+  });
 
   say(`${scrapes} scrapes, garbage collected after every ${Math.round(scrapes / looks)}:`);
   const points: SoakPoint[] = [];

@@ -123,3 +123,19 @@ test.each([0, 5])(
     expect(files.calls.open - files.calls.close).toBe(files.openDescriptors);
   },
 );
+
+test('whom /proc alone lists, alive or a zombie, has no descriptor kept from one full pass to the next', () => {
+  const { pass, files } = watch();
+  for (const [pid, state] of [
+    [5000, 'S'],
+    [5001, 'Z'],
+  ] as const) {
+    fs.cpSync(`${folder}/proc/800`, `${folder}/proc/${pid}`, { recursive: true });
+    rewrite(`proc/${pid}/stat`, (text) => text.replace(/^\d+ (\(.*\)) \S/, `${pid} $1 ${state}`));
+  }
+  const keptAfter = Array.from({ length: 4 }, () => {
+    pass(60);
+    return files.openDescriptors;
+  });
+  expect(keptAfter[3]).toBe(keptAfter[1]);
+});

@@ -91,7 +91,8 @@ export class ProcessTable {
       if (this.byPid.has(pid)) continue;
       const path = `${this.procfs}/${pid}`;
       const statFile = this.files.keep('pid_stat', `${path}/stat`);
-      const length = statFile.readSeldom();
+      // The first read keeps no descriptor: nobody would ever close it.
+      const length = statFile.read();
       if (typeof length === 'string') continue;
       const stat = parsePidStat(this.files.bytes, length, statFile.path);
       if (stat.state !== stateZombie) continue;

@@ -7,6 +7,7 @@ import { freePort } from '../../demo/launcher/free-port';
 import type { Lifetime } from '../../demo/launcher/lifetime';
 import { projectFolder } from '../../scripts/project-folder';
 import { UserError } from '../../scripts/user-error';
+import { nodeFlags } from '../exporters/agent';
 
 /** What the agent holds, right after its garbage was collected. */
 export interface Held {
@@ -30,13 +31,21 @@ export class SoakedAgent {
   static async start(lifetime: Lifetime, nodejs: string): Promise<SoakedAgent> {
     const address = `127.0.0.1:${await freePort()}`;
     const program = path.join(projectFolder, 'dist', 'agent', 'host-processes-agent.cjs');
-    const args = ['--expose-gc', '--import', inside, program, `--web.listen-address=${address}`];
+    const args = [
+      ...nodeFlags(),
+      '--expose-gc',
+      '--import',
+      inside,
+      program,
+      `--web.listen-address=${address}`,
+    ];
     const child = spawn(nodejs, args, {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: { ...process.env, SOAK_FASTER: String(clockFaster) },
     });
     let stopping = false;
-    const ended = once(child, 'close');
+    // Not `close`: who has disconnected waits for it in vain.
+    const ended = once(child, 'exit');
     const died = ended.then(() => {
       if (stopping) return new Promise<never>(() => undefined);
       throw new UserError('The agent ended although nobody stopped it.');
