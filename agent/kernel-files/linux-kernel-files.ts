@@ -7,6 +7,7 @@ const defaultDescriptors = 4096;
 
 /** Files that the kernel prints as one record, see seq_file.rst: the first read has all that there is room for. */
 const oneRecord: ReadonlySet<KernelFileKind> = new Set([
+  'pid_stat',
   'pid_status',
   'task_status',
   'task_stat',

@@ -90,13 +90,14 @@ export class ProcessTable {
     for (const pid of this.listPids()) {
       if (this.byPid.has(pid)) continue;
       const path = `${this.procfs}/${pid}`;
-      const statFile = this.files.keep('pid_stat', `${path}/stat`);
-      // The first read keeps no descriptor: nobody would ever close it.
-      const length = statFile.read();
-      if (typeof length === 'string') continue;
-      const stat = parsePidStat(this.files.bytes, length, statFile.path);
+      const statPath = `${path}/stat`;
+      // Nobody reads it again: a file that is kept would never be closed.
+      const bytes = this.files.read('pid_stat', statPath);
+      if (typeof bytes === 'string') continue;
+      const stat = parsePidStat(bytes, bytes.length, statPath);
       if (stat.state !== stateZombie) continue;
-      dead.push(trackedProcess(statFile, path, stat, this.byPid.get(stat.ppid)?.cgroup ?? root));
+      const cgroup = this.byPid.get(stat.ppid)?.cgroup ?? root;
+      dead.push(trackedProcess(this.files.keep('pid_stat', statPath), path, stat, cgroup));
     }
     return dead;
   }
