@@ -128,28 +128,31 @@ export class Account {
       this.ledger.credit(owner, this.groupNames.own(account), usec, time);
     };
     const { root } = observation;
-    const availableUsec = this.cgroups.update(observation);
-    for (const cgroup of availableUsec.keys()) {
+    const shares = this.cgroups.update(observation);
+    for (const cgroup of shares.keys()) {
       this.ledger.keep(this.owners.ownerOfCgroup(cgroup), time);
     }
-    const claimants: ProcessAccount[] = [];
+    const newcomers: ProcessAccount[] = [];
     for (const account of told) {
       const { process, cgroupBefore = process.cgroup } = account;
       if (isRootKernelThread(process, root)) continue;
       account.outstandingUsec += account.userUsec + account.systemUsec;
-      if (process.cgroup === root && cgroupBefore === root) {
+      const { cgroup } = process;
+      const share = shares.get(cgroup);
+      if (cgroup === root && cgroupBefore === root) {
         // The root cgroup has no usage of its own to hand out: its processes' times are all there is.
         credit(account, root, account.outstandingUsec);
         account.outstandingUsec = 0;
-      } else if (process.cgroup === root || availableUsec.has(process.cgroup)) {
-        credit(account, process.cgroup, 0);
-        claimants.push(account);
+      } else if (share && cgroup === account.cgroupBefore) {
+        share.residents.push(account);
+      } else if (share || cgroup === root) {
+        newcomers.push(account);
       } else {
         // Its cgroup's usage is not known in this pass; when it is, it is handed out as (exited).
         account.outstandingUsec = 0;
       }
     }
-    this.droppedUsec += handOut(availableUsec, claimants, credit, (cgroup, usec) =>
+    this.droppedUsec += handOut(shares, newcomers, credit, (cgroup, usec) =>
       this.ledger.credit(this.owners.ownerOfCgroup(cgroup), exitedGroup, usec, time),
     );
     for (const { outstandingUsec } of ended) this.droppedUsec += outstandingUsec;

@@ -1,3 +1,4 @@
+import type { Counter } from './counter';
 import type { SeriesLabels } from './series-labels';
 
 /** One series of a counter family, as it stands until the next pass. */
@@ -5,17 +6,6 @@ export interface CounterSeries {
   /** In the order of the family's labels; the same array in every snapshot. */
   readonly labelValues: readonly string[];
   readonly value: number;
-}
-
-interface Counter {
-  readonly series: { readonly labelValues: readonly string[]; value: number };
-  /** Until then `shown` is exposed, and `total` after. */
-  readonly visibleFromMs: number;
-  readonly shown: number;
-  total: number;
-  lastUsedMs: number;
-  /** Whether it is among those whose series is to be written anew. */
-  isStale: boolean;
 }
 
 /** When a pass takes place, on the monotonic clock. */
@@ -46,33 +36,21 @@ export class CounterTable {
   constructor(private readonly zeroForMs: number) {}
 
   /** @param amount not negative; with 0 the series is made, or kept from being forgotten */
-  add({ key, values }: SeriesLabels, amount: number, { nowMs, first }: PassTime): void {
-    const counter = this.counters.get(key);
-    if (counter) {
-      counter.lastUsedMs = nowMs;
-      if (amount === 0) return;
-      counter.total += amount;
-      if (!counter.isStale) this.stale.push(counter);
-      counter.isStale = true;
+  add(labels: SeriesLabels, amount: number, time: PassTime): void {
+    const counter = this.find(labels);
+    if (!counter) {
+      this.make(labels, amount, time);
       return;
     }
-    const shown = this.forgotten.get(key) ?? 0;
-    this.forgotten.delete(key);
-    this.all = undefined;
-    const made: Counter = {
-      series: { labelValues: values, value: 0 },
-      visibleFromMs: first ? nowMs : nowMs + this.zeroForMs,
-      shown,
-      total: shown + amount,
-      lastUsedMs: nowMs,
-      isStale: true,
-    };
-    this.counters.set(key, made);
-    this.stale.push(made);
+    counter.lastUsedMs = time.nowMs;
+    if (amount === 0) return;
+    counter.total += amount;
+    if (!counter.isStale) this.stale.push(counter);
+    counter.isStale = true;
   }
 
-  has({ key }: SeriesLabels): boolean {
-    return this.counters.has(key);
+  has(labels: SeriesLabels): boolean {
+    return this.find(labels) !== undefined;
   }
 
   get size(): number {
@@ -80,8 +58,8 @@ export class CounterTable {
   }
 
   /** Keeps a series from being forgotten, if there is one. */
-  keep({ key }: SeriesLabels, { nowMs }: PassTime): void {
-    const counter = this.counters.get(key);
+  keep(labels: SeriesLabels, { nowMs }: PassTime): void {
+    const counter = this.find(labels);
     if (counter) counter.lastUsedMs = nowMs;
   }
 
@@ -94,11 +72,13 @@ export class CounterTable {
     forgetAfterMs: number,
     isWanted: (labelValues: readonly string[]) => boolean,
   ): void {
-    for (const [key, { series, lastUsedMs, visibleFromMs, total }] of this.counters) {
+    for (const [key, counter] of this.counters) {
+      const { series, lastUsedMs, visibleFromMs, total } = counter;
       const unusedMs = nowMs - lastUsedMs;
       if (Math.min(unusedMs, nowMs - visibleFromMs) < this.zeroForMs) continue;
       if (unusedMs < forgetAfterMs && isWanted(series.labelValues)) continue;
       this.all = undefined;
+      counter.table = undefined;
       this.counters.delete(key);
       this.forgotten.set(key, total);
     }
@@ -110,17 +90,44 @@ export class CounterTable {
 
   /**
    * @param unitsPerValue how many of the smallest unit make 1: a million for seconds of microseconds
-   * @returns the same objects each time, with new values: thousands at each scrape would be garbage soon
+   * @returns the same objects each time, with new values: thousands at each scrape would be garbage soon; and
+   * the same array when no value changed
    */
   series(nowMs: number, unitsPerValue: number): readonly CounterSeries[] {
+    let changed = false;
     this.stale = this.stale.filter((counter) => {
       const { series, shown, total, visibleFromMs } = counter;
       // One that does not show its total yet is looked at again.
       counter.isStale = nowMs < visibleFromMs;
-      series.value = (counter.isStale ? shown : total) / unitsPerValue;
+      const value = (counter.isStale ? shown : total) / unitsPerValue;
+      if (series.value !== value) changed = true;
+      series.value = value;
       return counter.isStale;
     });
-    this.all ??= Array.from(this.counters.values(), ({ series }) => series);
+    if (!this.all) this.all = Array.from(this.counters.values(), ({ series }) => series);
+    else if (changed) this.all = this.all.slice();
     return this.all;
+  }
+
+  private find(labels: SeriesLabels): Counter | undefined {
+    if (labels.counter?.table !== this) labels.counter = this.counters.get(labels.key);
+    return labels.counter;
+  }
+
+  private make({ key, values }: SeriesLabels, amount: number, { nowMs, first }: PassTime): void {
+    const shown = this.forgotten.get(key) ?? 0;
+    this.forgotten.delete(key);
+    this.all = undefined;
+    const counter: Counter = {
+      table: this,
+      series: { labelValues: values, value: 0 },
+      visibleFromMs: first ? nowMs : nowMs + this.zeroForMs,
+      shown,
+      total: shown + amount,
+      lastUsedMs: nowMs,
+      isStale: true,
+    };
+    this.counters.set(key, counter);
+    this.stale.push(counter);
   }
 }

@@ -44,7 +44,8 @@ export class GroupNames {
       account.isNamed = ruled !== undefined;
       if (account.process.kernelThread && !account.isNamed) continue;
       users.push(account);
-      account.group = this.keyOf(ruled ?? exeBase(account.process));
+      const groupname = ruled ?? exeBase(account.process);
+      if (account.group?.name !== groupname) account.group = this.keyOf(groupname);
       this.budget.note(account.group, account.userUsec + account.systemUsec, observation.atMs);
     }
     this.budget.settle(observation.atMs);

@@ -4,39 +4,57 @@ import type { PassTime } from './counter-table';
 import { countState } from './process-states';
 import type { GroupSize } from './snapshot';
 
-/** One group: who is in it, and what they were together when they were counted last. */
+/** One group: who is in it, and what they were together when each was counted last. */
 interface Row {
+  readonly groupname: string;
   readonly members: Set<ProcessReading>;
-  /** `undefined` when somebody came, went or was read since. */
+  numThreads: number;
+  residentPages: number;
+  virtualBytes: number;
+  readonly states: number[];
+  /** Start of the oldest member, since boot; `undefined` when that has to be looked for. */
+  oldestStartTicks: number | undefined;
+  /** `undefined` when somebody came, went or changed since. */
   size: GroupSize | undefined;
   /** When it last had a process. */
   lastSeenMs: number;
 }
 
+/** A process as it was counted. */
+interface Counted {
+  readonly row: Row;
+  numThreads: number;
+  rssPages: number;
+  vsizeBytes: number;
+  state: number;
+}
+
 /** How large each group is. Groups that were seen once keep their row, with 0 processes. */
 export class GroupSizes {
   private readonly rows = new Map<string, Row>();
-  private readonly rowOf = new Map<ProcessReading, Row>();
+  private readonly counted = new Map<ProcessReading, Counted>();
+  private sizes: readonly GroupSize[] = [];
+  /** Whether they are not what they were when they were last asked for. */
+  private changed = false;
 
   /**
    * Takes notice of a process that was read.
    * @param groupname where it is now; `undefined` when it is in no group
    */
   put(process: ProcessReading, groupname: string | undefined, { nowMs }: PassTime): void {
-    const before = this.rowOf.get(process);
-    const row = groupname === undefined ? undefined : this.row(groupname, nowMs);
-    if (before && before !== row) this.leave(process, before, nowMs);
-    if (!row) return;
-    row.size = undefined;
-    if (before === row) return;
-    row.members.add(process);
-    this.rowOf.set(process, row);
+    const before = this.counted.get(process);
+    if (before?.row.groupname === groupname) {
+      if (before) this.recount(process, before);
+      return;
+    }
+    if (before) this.leave(process, before, nowMs);
+    if (groupname !== undefined) this.join(process, this.row(groupname, nowMs));
   }
 
   /** Takes out a process that ended. */
   delete(process: ProcessReading, { nowMs }: PassTime): void {
-    const row = this.rowOf.get(process);
-    if (row) this.leave(process, row, nowMs);
+    const counted = this.counted.get(process);
+    if (counted) this.leave(process, counted, nowMs);
   }
 
   isEmpty(groupname: string): boolean {
@@ -44,9 +62,7 @@ export class GroupSizes {
   }
 
   forgetEmpty(): void {
-    for (const [groupname, { members }] of this.rows) {
-      if (members.size === 0) this.rows.delete(groupname);
-    }
+    for (const row of this.rows.values()) if (row.members.size === 0) this.remove(row);
   }
 
   /** Takes out groups that ended, and those whose name is refused. */
@@ -55,50 +71,103 @@ export class GroupSizes {
     forgetAfterMs: number,
     hasGroup: (groupname: string) => boolean,
   ): void {
-    for (const [groupname, { members, lastSeenMs }] of this.rows) {
-      if (members.size > 0) continue;
-      if (nowMs - lastSeenMs >= forgetAfterMs || !hasGroup(groupname)) this.rows.delete(groupname);
+    for (const row of this.rows.values()) {
+      if (row.members.size > 0) continue;
+      if (nowMs - row.lastSeenMs >= forgetAfterMs || !hasGroup(row.groupname)) this.remove(row);
     }
   }
 
-  /** @returns of a group that stood still, the same object as before */
-  all(): GroupSize[] {
-    return [...this.rows].map(([groupname, row]) => (row.size ??= sizeOf(groupname, row.members)));
+  /** @returns of groups that all stood still, the same array as before; of one that did, the same object */
+  all(): readonly GroupSize[] {
+    if (this.changed) this.sizes = Array.from(this.rows.values(), sizeOf);
+    this.changed = false;
+    return this.sizes;
   }
 
   private row(groupname: string, nowMs: number): Row {
     let row = this.rows.get(groupname);
     if (!row) {
-      row = { members: new Set(), size: undefined, lastSeenMs: nowMs };
+      row = {
+        groupname,
+        members: new Set(),
+        numThreads: 0,
+        residentPages: 0,
+        virtualBytes: 0,
+        states: processStates.map(() => 0),
+        oldestStartTicks: undefined,
+        size: undefined,
+        lastSeenMs: nowMs,
+      };
       this.rows.set(groupname, row);
     }
     return row;
   }
 
-  private leave(process: ProcessReading, row: Row, nowMs: number): void {
-    row.members.delete(process);
-    this.rowOf.delete(process);
+  private remove({ groupname }: Row): void {
+    this.rows.delete(groupname);
+    this.changed = true;
+  }
+
+  private join(process: ProcessReading, row: Row): void {
+    const { numThreads, rssPages, vsizeBytes, state } = process;
+    const counted = { row, numThreads, rssPages, vsizeBytes, state };
+    this.counted.set(process, counted);
+    row.members.add(process);
+    row.oldestStartTicks = undefined;
+    this.add(counted, 1);
+  }
+
+  private leave(process: ProcessReading, counted: Counted, nowMs: number): void {
+    this.add(counted, -1);
+    counted.row.members.delete(process);
+    counted.row.oldestStartTicks = undefined;
+    counted.row.lastSeenMs = nowMs;
+    this.counted.delete(process);
+  }
+
+  private recount(process: ProcessReading, counted: Counted): void {
+    const { numThreads, rssPages, vsizeBytes, state } = process;
+    const isAsBefore =
+      counted.numThreads === numThreads &&
+      counted.rssPages === rssPages &&
+      counted.vsizeBytes === vsizeBytes &&
+      counted.state === state;
+    if (isAsBefore) return;
+    this.add(counted, -1);
+    counted.numThreads = numThreads;
+    counted.rssPages = rssPages;
+    counted.vsizeBytes = vsizeBytes;
+    counted.state = state;
+    this.add(counted, 1);
+  }
+
+  private add({ row, numThreads, rssPages, vsizeBytes, state }: Counted, one: 1 | -1): void {
+    row.numThreads += one * numThreads;
+    row.residentPages += one * rssPages;
+    row.virtualBytes += one * vsizeBytes;
+    countState(row.states, state, one);
     row.size = undefined;
-    row.lastSeenMs = nowMs;
+    this.changed = true;
   }
 }
 
-function sizeOf(groupname: string, members: ReadonlySet<ProcessReading>): GroupSize {
-  const states = processStates.map(() => 0);
-  const size = { numThreads: 0, residentPages: 0, virtualBytes: 0 };
-  let oldestStartTicks = Infinity;
-  for (const process of members) {
-    size.numThreads += process.numThreads;
-    size.residentPages += process.rssPages;
-    size.virtualBytes += process.vsizeBytes;
-    countState(states, process.state);
-    oldestStartTicks = Math.min(oldestStartTicks, process.starttimeTicks);
-  }
-  return {
+function sizeOf(row: Row): GroupSize {
+  const { groupname, members, numThreads, residentPages, virtualBytes, states } = row;
+  if (members.size > 0) row.oldestStartTicks ??= oldestStartTicks(members);
+  row.size ??= {
     groupname,
     numProcs: members.size,
-    ...size,
-    states,
-    oldestStartTicks: members.size === 0 ? undefined : oldestStartTicks,
+    numThreads,
+    residentPages,
+    virtualBytes,
+    states: [...states],
+    oldestStartTicks: row.oldestStartTicks,
   };
+  return row.size;
+}
+
+function oldestStartTicks(members: ReadonlySet<ProcessReading>): number {
+  let oldest = Infinity;
+  for (const { starttimeTicks } of members) oldest = Math.min(oldest, starttimeTicks);
+  return oldest;
 }

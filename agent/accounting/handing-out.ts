@@ -1,4 +1,5 @@
 import type { CgroupReading } from '../observation/observation';
+import type { CgroupShare } from './cgroup-accounts';
 import { payClaims } from './claims';
 import type { ProcessAccount } from './process-accounts';
 
@@ -16,39 +17,38 @@ export type CreditExited = (cgroup: CgroupReading, usec: number) => void;
  *    elsewhere, so what is not there for them is dropped;
  * 3. to the first again, what they have waited for since earlier passes;
  * 4. the rest to processes that ended unseen.
- * @param availableUsec of each cgroup but the root, which has none; is used up
- * @param claimants processes with all that they claim in `outstandingUsec`
+ * @param shares of each cgroup but the root, which has none; all that there is in them is used up
+ * @param newcomers processes that are not among the residents of their cgroup's share; as of these, all that
+ *   they claim is in `outstandingUsec`
+ * @param creditProcess is told of each of these processes in its own cgroup, also when it gets nothing
  * @returns claims that were dropped, in microseconds
  */
 export function handOut(
-  availableUsec: Map<CgroupReading, number>,
-  claimants: readonly ProcessAccount[],
+  shares: ReadonlyMap<CgroupReading, CgroupShare>,
+  newcomers: readonly ProcessAccount[],
   creditProcess: CreditProcess,
   creditExited: CreditExited,
 ): number {
-  const residents = residentsByCgroup(claimants);
-  payResidents(({ outstandingUsec, userUsec, systemUsec }) =>
-    Math.min(outstandingUsec, userUsec + systemUsec),
-  );
+  for (const share of shares.values()) {
+    payResidents(share, claimOfThisPass, (account, usec) => pay(account, share, usec));
+  }
   let droppedUsec = 0;
-  for (const account of claimants) {
-    if (account.process.cgroup !== account.cgroupBefore) droppedUsec += payNewcomer(account);
+  for (const account of newcomers) droppedUsec += payNewcomer(account);
+  for (const share of shares.values()) {
+    if (share.availableUsec === 0) continue;
+    payResidents(share, outstanding, (account, usec) => {
+      if (usec > 0) pay(account, share, usec);
+    });
+    if (share.availableUsec > 0) creditExited(share.cgroup, share.availableUsec);
   }
-  payResidents(({ outstandingUsec }) => outstandingUsec);
-  for (const [cgroup, usec] of availableUsec) if (usec > 0) creditExited(cgroup, usec);
   return droppedUsec;
-
-  function payResidents(claimOf: (account: ProcessAccount) => number): void {
-    for (const [cgroup, accounts] of residents) {
-      const payments = payClaims(availableUsec.get(cgroup) ?? 0, accounts.map(claimOf));
-      accounts.forEach((account, i) => pay(account, cgroup, payments[i] ?? 0));
-    }
-  }
 
   function payNewcomer(account: ProcessAccount): number {
     const { cgroup } = account.process;
-    for (const from of [cgroup, stillThere(account.cgroupBefore, availableUsec)]) {
-      if (from) pay(account, from, Math.min(account.outstandingUsec, availableUsec.get(from) ?? 0));
+    creditProcess(account, cgroup, 0);
+    for (const share of [shares.get(cgroup), shareOfLeft(account.cgroupBefore, shares)]) {
+      const usec = share ? Math.min(account.outstandingUsec, share.availableUsec) : 0;
+      if (share && usec > 0) pay(account, share, usec);
     }
     const unmetUsec = account.outstandingUsec;
     account.outstandingUsec = 0;
@@ -58,32 +58,38 @@ export function handOut(
     return 0;
   }
 
-  function pay(account: ProcessAccount, cgroup: CgroupReading, usec: number): void {
-    if (usec === 0) return;
+  function pay(account: ProcessAccount, share: CgroupShare, usec: number): void {
     account.outstandingUsec -= usec;
-    availableUsec.set(cgroup, (availableUsec.get(cgroup) ?? 0) - usec);
-    creditProcess(account, cgroup, usec);
+    share.availableUsec -= usec;
+    creditProcess(account, share.cgroup, usec);
   }
 }
 
-function residentsByCgroup(accounts: readonly ProcessAccount[]) {
-  const residents = new Map<CgroupReading, ProcessAccount[]>();
-  for (const account of accounts) {
-    const { cgroup } = account.process;
-    if (cgroup !== account.cgroupBefore || account.outstandingUsec === 0) continue;
-    const others = residents.get(cgroup);
-    if (others) others.push(account);
-    else residents.set(cgroup, [account]);
-  }
-  return residents;
+function payResidents(
+  { residents, availableUsec }: CgroupShare,
+  claimOf: (account: ProcessAccount) => number,
+  pay: (account: ProcessAccount, usec: number) => void,
+): void {
+  const payments = payClaims(availableUsec, residents.map(claimOf));
+  residents.forEach((account, i) => {
+    pay(account, payments[i] ?? 0);
+  });
+}
+
+function claimOfThisPass({ outstandingUsec, userUsec, systemUsec }: ProcessAccount): number {
+  return Math.min(outstandingUsec, userUsec + systemUsec);
+}
+
+function outstanding({ outstandingUsec }: ProcessAccount): number {
+  return outstandingUsec;
 }
 
 /** A cgroup that a process left may be gone by now; what was used in it is then its parent's. */
-function stillThere(
+function shareOfLeft(
   cgroup: CgroupReading | undefined,
-  availableUsec: ReadonlyMap<CgroupReading, number>,
-): CgroupReading | undefined {
+  shares: ReadonlyMap<CgroupReading, CgroupShare>,
+): CgroupShare | undefined {
   let at = cgroup;
   while (at?.gone) at = at.parent;
-  return at && availableUsec.has(at) ? at : undefined;
+  return at && shares.get(at);
 }

@@ -23,6 +23,22 @@ test('as long as there is room every name keeps its own', () => {
   expect(budget().pass(0, { a: 0, b: 0 })).toEqual(['a', 'b']);
 });
 
+test('a key finds its name again after it was forgotten, and in another budget', () => {
+  const { names, pass } = budget({ total: 1 });
+  const key = nameKey('', 'a');
+  names.note(key, 1, 0);
+  names.settle(0);
+  expect(names.has(key)).toBe(true);
+  pass(11, { b: 1 });
+  pass(12, { b: 1 });
+  expect([names.has(key), names.nameOf(key)]).toEqual([false, '(other)']);
+  const other = budget().names;
+  other.note(key, 1, 0);
+  other.settle(0);
+  names.note(key, 1, 13 * minute);
+  expect([other.has(key), names.has(key)]).toEqual([true, false]);
+});
+
 test('beyond that the busiest keep theirs, however they are listed', () => {
   const { pass, names } = budget();
   expect(pass(0, { idle: 1, busy: 100, middling: 50 })).toEqual(['(other)', 'busy', 'middling']);

@@ -10,18 +10,23 @@ const maxSwaps = 10;
 /** A folded name takes another's place only when it is that much busier. */
 const busierBy = 2;
 
-/** What a name is known by, made once: a map finds a string that it has seen at once. */
+/** What a name is known by, made once. */
 export interface NameKey {
   readonly parent: string;
   readonly name: string;
   readonly key: string;
+  /** Where its budget found it last: it is asked for again and again, and a map takes longer. */
+  entry: BudgetEntry | undefined;
 }
 
 export function nameKey(parent: string, name: string): NameKey {
-  return { parent, name, key: `${parent}\0${name}` };
+  return { parent, name, key: `${parent}\0${name}`, entry: undefined };
 }
 
-interface Name {
+/** A name as its budget keeps it. */
+interface BudgetEntry {
+  /** The budget that it is in; `undefined` once it was forgotten. */
+  budget: object | undefined;
   readonly parent: string;
   admitted: boolean;
   /** CPU time of late: halved at each review. */
@@ -43,7 +48,7 @@ export interface NameLimits {
  * and the rest is `(other)`. What a name used before it was folded is never moved.
  */
 export class NameBudget {
-  private readonly names = new Map<string, Name>();
+  private readonly names = new Map<string, BudgetEntry>();
   private readonly perParent = new Map<string, number>();
   private admittedCount = 0;
   private reviewedMs = -Infinity;
@@ -58,14 +63,16 @@ export class NameBudget {
   }
 
   /** Notices a name that is in use, with what it used in this pass. */
-  note({ parent, key }: NameKey, usec: number, nowMs: number): void {
-    const known = this.names.get(key);
+  note(name: NameKey, usec: number, nowMs: number): void {
+    const known = this.find(name);
     if (known) {
       known.recentUsec += usec;
       known.lastSeenMs = nowMs;
       return;
     }
-    this.names.set(key, { parent, admitted: false, recentUsec: usec, lastSeenMs: nowMs });
+    const { parent, key } = name;
+    const entry = { budget: this, parent, admitted: false, recentUsec: usec, lastSeenMs: nowMs };
+    this.names.set(key, entry);
     this.unsettled.add(key);
   }
 
@@ -84,8 +91,13 @@ export class NameBudget {
     return this.has(name) ? name.name : otherName;
   }
 
-  has({ key }: NameKey): boolean {
-    return this.names.get(key)?.admitted === true;
+  has(name: NameKey): boolean {
+    return this.find(name)?.admitted === true;
+  }
+
+  private find(name: NameKey): BudgetEntry | undefined {
+    if (name.entry?.budget !== this) name.entry = this.names.get(name.key);
+    return name.entry;
   }
 
   private review(nowMs: number): void {
@@ -93,6 +105,7 @@ export class NameBudget {
     for (const [key, name] of this.names) {
       if (nowMs - name.lastSeenMs < this.limits.forgetAfterMs) continue;
       if (name.admitted) this.release(name);
+      name.budget = undefined;
       this.names.delete(key);
     }
     const folded: string[] = [];
@@ -119,8 +132,8 @@ export class NameBudget {
   }
 
   /** The idlest of the names that have series of their own, on the node or below one parent. */
-  private idlest(parent?: string): Name | undefined {
-    let idlest: Name | undefined;
+  private idlest(parent?: string): BudgetEntry | undefined {
+    let idlest: BudgetEntry | undefined;
     for (const name of this.names.values()) {
       if (!name.admitted || (parent !== undefined && name.parent !== parent)) continue;
       if (!idlest || name.recentUsec < idlest.recentUsec) idlest = name;
@@ -139,7 +152,7 @@ export class NameBudget {
     return true;
   }
 
-  private release(name: Name): void {
+  private release(name: BudgetEntry): void {
     name.admitted = false;
     this.admittedCount -= 1;
     const siblings = (this.perParent.get(name.parent) ?? 0) - 1;
@@ -153,6 +166,6 @@ export class NameBudget {
   }
 }
 
-function isBusier(name: Name, than: Name | undefined): boolean {
+function isBusier(name: BudgetEntry, than: BudgetEntry | undefined): boolean {
   return than !== undefined && name.recentUsec > busierBy * than.recentUsec;
 }

@@ -7,7 +7,8 @@ export interface ModeLabels {
   readonly system: SeriesLabels;
 }
 
-interface ThreadLabels extends ModeLabels {
+/** Of a thread name in a group. */
+export interface ThreadLabels extends ModeLabels {
   readonly name: NameKey;
 }
 

@@ -1,7 +1,7 @@
 import { CounterTable, type CounterSeries, type PassTime } from './counter-table';
 import { GroupSizes } from './group-sizes';
-import { NameBudget, type NameLimits, otherName } from './name-budget';
-import { type ModeLabels, NamegroupLabels } from './namegroup-labels';
+import { NameBudget, type NameKey, type NameLimits, otherName } from './name-budget';
+import { type ModeLabels, NamegroupLabels, type ThreadLabels } from './namegroup-labels';
 import type { ProcessAccount } from './process-accounts';
 import { exitedThreads, ThreadAccounts, type ThreadUsage } from './thread-accounts';
 import { type Household, ThreadCensus, type ThreadCounts } from './thread-census';
@@ -46,21 +46,24 @@ export class Namegroups {
    * @param all these are all that are alive: what belongs to them is still wanted
    */
   update(members: readonly Member[], all: boolean, time: PassTime): void {
-    const usages = members.map((member) => {
-      const { userUsec, systemUsec, minorFaults, majorFaults } = member.account;
-      const labels = this.labels.ofGroup(member.groupname);
-      this.addCpu(this.cpu, labels, { userUsec, systemUsec }, time);
-      this.minorFaults.add(labels.minorFaults, minorFaults, time);
-      this.majorFaults.add(labels.majorFaults, majorFaults, time);
-      return { member, threads: member.threads ? this.threadsOf(member, all, time) : [] };
-    });
-    this.threadBudget.settle(time.nowMs);
-    for (const { member, threads } of usages) {
-      for (const usage of threads) {
-        const { groupname } = member;
-        const name = this.boundedThreadname(groupname, usage.threadname);
-        this.addCpu(this.threadCpu, this.labels.ofThread(groupname, name), usage, time);
+    const noted: { readonly labels: ThreadLabels; readonly usage: ThreadUsage }[] = [];
+    for (const { account, groupname, isSelf, threads } of members) {
+      const labels = this.labels.ofGroup(groupname);
+      this.addCpu(this.cpu, labels, account, time);
+      this.minorFaults.add(labels.minorFaults, account.minorFaults, time);
+      this.majorFaults.add(labels.majorFaults, account.majorFaults, time);
+      if (!threads) continue;
+      for (const usage of this.threads.usage(account, all)) {
+        const threadname = isSelf ? ownThreadname : usage.threadname;
+        const ofThread = this.labels.ofThread(groupname, threadname);
+        this.note(ofThread.name, usage.userUsec + usage.systemUsec, time.nowMs);
+        noted.push({ labels: ofThread, usage });
       }
+    }
+    // Only now it is known who has room.
+    this.threadBudget.settle(time.nowMs);
+    for (const { labels, usage } of noted) {
+      this.addCpu(this.threadCpu, this.bounded(labels), usage, time);
     }
   }
 
@@ -124,12 +127,12 @@ export class Namegroups {
     const counts = this.census.take(members.flatMap(householdOf));
     counts.forEach((names, groupname) => {
       names.forEach((_, threadname) => {
-        this.note(groupname, threadname, 0, nowMs);
+        this.note(this.labels.ofThread(groupname, threadname).name, 0, nowMs);
       });
     });
     this.threadBudget.settle(nowMs);
     return new Map(
-      [...counts].map(([groupname, names]) => [groupname, this.bounded(groupname, names)]),
+      [...counts].map(([groupname, names]) => [groupname, this.boundedCounts(groupname, names)]),
     );
   }
 
@@ -143,21 +146,8 @@ export class Namegroups {
     return this.boundedThreadname(groupname, threadname) === threadname;
   }
 
-  private threadsOf(
-    { account, groupname, isSelf }: Member,
-    all: boolean,
-    { nowMs }: PassTime,
-  ): ThreadUsage[] {
-    return this.threads.usage(account, all).map((usage) => {
-      const threadname = isSelf ? ownThreadname : usage.threadname;
-      const { userUsec, systemUsec } = usage;
-      this.note(groupname, threadname, userUsec + systemUsec, nowMs);
-      return { threadname, userUsec, systemUsec };
-    });
-  }
-
   /** Those beyond the budget together; where all have room, the same map. */
-  private bounded(
+  private boundedCounts(
     groupname: string,
     names: ReadonlyMap<string, number>,
   ): ReadonlyMap<string, number> {
@@ -171,14 +161,19 @@ export class Namegroups {
     return bounded;
   }
 
-  private note(groupname: string, threadname: string, usec: number, nowMs: number): void {
-    if (isAlwaysNamed(threadname)) return;
-    this.threadBudget.note(this.labels.ofThread(groupname, threadname).name, usec, nowMs);
+  private note(name: NameKey, usec: number, nowMs: number): void {
+    if (!isAlwaysNamed(name.name)) this.threadBudget.note(name, usec, nowMs);
+  }
+
+  /** Those of a thread name, or of `(other)` where it has no room. */
+  private bounded(labels: ThreadLabels): ThreadLabels {
+    const { name } = labels;
+    if (isAlwaysNamed(name.name) || this.threadBudget.has(name)) return labels;
+    return this.labels.ofThread(name.parent, otherName);
   }
 
   private boundedThreadname(groupname: string, threadname: string): string {
-    if (isAlwaysNamed(threadname)) return threadname;
-    return this.threadBudget.nameOf(this.labels.ofThread(groupname, threadname).name);
+    return this.bounded(this.labels.ofThread(groupname, threadname)).name.name;
   }
 
   private addCpu(

@@ -23,6 +23,8 @@ export interface ProcessAccount {
   /** What its threads have not been asked about yet. */
   awaitedUserUsec: number;
   awaitedSystemUsec: number;
+  /** Whether its threads were ever asked: from then on a new one is ours from its birth. */
+  threadsKnown: boolean;
   /** Claimed and not yet met by its cgroup's usage. */
   outstandingUsec: number;
   /** Its group when it was read last, whatever the budget; `undefined` before it is named. */
@@ -116,6 +118,7 @@ export class ProcessAccounts {
       childrenUsec: 0,
       awaitedUserUsec: 0,
       awaitedSystemUsec: 0,
+      threadsKnown: false,
       outstandingUsec: 0,
       group: undefined,
       isNamed: false,

@@ -14,11 +14,12 @@ const indexOfCode: readonly number[] = Array.from({ length: 128 }, (_, code) =>
 const other = processStates.indexOf('Other');
 
 /**
- * Adds one to the state that a letter of proc_pid_stat(5) stands for.
+ * Adds to the state that a letter of proc_pid_stat(5) stands for.
  * @param counts in the order of `processStates`
  * @param code of the letter
+ * @param by how many more there are; fewer, when negative
  */
-export function countState(counts: number[], code: number): void {
+export function countState(counts: number[], code: number, by = 1): void {
   const index = indexOfCode[code] ?? other;
-  counts[index] = (counts[index] ?? 0) + 1;
+  counts[index] = (counts[index] ?? 0) + by;
 }

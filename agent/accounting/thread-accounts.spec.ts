@@ -33,6 +33,7 @@ function world(...threads: Thread[]) {
     childrenUsec: 0,
     awaitedUserUsec: 0,
     awaitedSystemUsec: 0,
+    threadsKnown: false,
     outstandingUsec: 0,
     group: undefined,
     isNamed: true,

@@ -32,7 +32,6 @@ interface ThreadAccount {
  */
 export class ThreadAccounts {
   private readonly accounts = new WeakMap<ThreadReading, ThreadAccount>();
-  private readonly known = new WeakSet<ProcessAccount>();
 
   /**
    * @returns one entry for each thread that used something or was never told of, and `(exited)`; their sum is
@@ -45,12 +44,12 @@ export class ThreadAccounts {
     if (process.process.kernelThread) return [soleThread(process)];
     process.awaitedUserUsec += process.userUsec;
     process.awaitedSystemUsec += process.systemUsec;
-    if (this.known.has(process) && process.process.threadsAwaited) return [];
+    if (process.threadsKnown && process.process.threadsAwaited) return [];
     const userUsecOfAll = process.awaitedUserUsec;
     const usedUsec = userUsecOfAll + process.awaitedSystemUsec;
     process.awaitedUserUsec = 0;
     process.awaitedSystemUsec = 0;
-    if (this.known.has(process) && usedUsec === 0 && !all) return [];
+    if (process.threadsKnown && usedUsec === 0 && !all) return [];
     const told: ThreadReading[] = [];
     const accounts: ThreadAccount[] = [];
     for (const thread of process.process.threads.values()) {
@@ -60,7 +59,7 @@ export class ThreadAccounts {
       told.push(thread);
       accounts.push(account);
     }
-    this.known.add(process);
+    process.threadsKnown = true;
     const paid = payClaims(usedUsec, accounts.map(outstandingUsec));
     let restUsec = usedUsec;
     const usages = accounts.map((account, i) => {
@@ -97,7 +96,7 @@ export class ThreadAccounts {
   }
 
   private open(process: ProcessAccount, thread: ThreadReading): ThreadAccount {
-    const ours = this.known.has(process) || process.bornInView;
+    const ours = process.threadsKnown || process.bornInView;
     const account = {
       utimeTicks: ours ? 0 : thread.utimeTicks,
       stimeTicks: ours ? 0 : thread.stimeTicks,

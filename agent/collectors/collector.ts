@@ -10,6 +10,7 @@ export interface Sample {
 /** The samples of one family. */
 export interface FamilySamples {
   readonly family: Family;
+  /** The same array as before only when nothing in it changed: its text is then taken as it was. */
   readonly samples: readonly Sample[];
 }
 

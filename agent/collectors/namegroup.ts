@@ -13,8 +13,9 @@ import {
 } from '../../metrics/namegroup';
 import type { GroupSize, Snapshot } from '../accounting/snapshot';
 import type { Machine } from '../observation/machine';
-import type { Collector, FamilySamples, Sample } from './collector';
+import type { Collector, Sample } from './collector';
 import { type GroupLabels, KeptGroupLabels } from './group-labels';
+import { GroupSamples } from './group-samples';
 import { ThreadCountSamples } from './thread-count-samples';
 
 /** USER_HZ, see time(7). */
@@ -32,50 +33,42 @@ export function namegroupCollector(
   const labels = new KeptGroupLabels();
   const gauge = (
     family: Family,
-    { groupSizes }: Snapshot,
-    samplesOf: (size: GroupSize, labels: GroupLabels) => Sample | Sample[],
-  ): FamilySamples => ({
-    family,
-    samples: groupSizes.flatMap((size) => samplesOf(size, labels.of(size.groupname))),
-  });
-  const ofGroup =
-    (valueOf: (size: GroupSize) => number | undefined) =>
-    (size: GroupSize, { group }: GroupLabels): Sample | [] => {
+    samplesOf: (size: GroupSize, labels: GroupLabels) => readonly Sample[],
+  ) => new GroupSamples(family, (size) => samplesOf(size, labels.of(size.groupname)));
+  const gaugeOf = (family: Family, valueOf: (size: GroupSize) => number | undefined) =>
+    gauge(family, (size, { group }) => {
       const value = valueOf(size);
-      return value === undefined ? [] : { labelValues: group, value };
-    };
-  const startSeconds = ({ oldestStartTicks }: GroupSize) =>
+      return value === undefined ? [] : [{ labelValues: group, value }];
+    });
+  const numProcs = gaugeOf(namegroupNumProcs, (size) => size.numProcs);
+  const numThreads = gaugeOf(namegroupNumThreads, (size) => size.numThreads);
+  const memoryBytes = gauge(namegroupMemoryBytes, (size, { resident, virtual }) => [
+    { labelValues: resident, value: size.residentPages * pageBytes },
+    { labelValues: virtual, value: size.virtualBytes },
+  ]);
+  const oldestStartTime = gaugeOf(namegroupOldestStartTimeSeconds, ({ oldestStartTicks }) =>
     oldestStartTicks === undefined
       ? undefined
-      : bootTimeSeconds + oldestStartTicks / ticksPerSecond;
-  const memoryOf = ({ residentPages, virtualBytes }: GroupSize, labels: GroupLabels): Sample[] => [
-    { labelValues: labels.resident, value: residentPages * pageBytes },
-    { labelValues: labels.virtual, value: virtualBytes },
-  ];
+      : bootTimeSeconds + oldestStartTicks / ticksPerSecond,
+  );
+  const byState = states ? [gauge(namegroupStates, statesOf)] : [];
   return {
     name: 'namegroup',
     collect: (snapshot) => {
-      labels.trim(snapshot.groupSizes.length);
+      const { groupSizes } = snapshot;
+      labels.trim(groupSizes.length);
       // Idle processes are counted in full passes alone.
       if (snapshot.grouped.full) threadCount.update(snapshot.grouped.threadCounts);
       return [
         { family: namegroupCpuSeconds, samples: snapshot.namegroupSeconds },
         { family: namegroupThreadCpuSeconds, samples: snapshot.threadSeconds },
-        gauge(
-          namegroupNumProcs,
-          snapshot,
-          ofGroup(({ numProcs }) => numProcs),
-        ),
-        gauge(
-          namegroupNumThreads,
-          snapshot,
-          ofGroup(({ numThreads }) => numThreads),
-        ),
+        numProcs.of(groupSizes),
+        numThreads.of(groupSizes),
         { family: namegroupMinorPageFaults, samples: snapshot.namegroupMinorFaults },
         { family: namegroupMajorPageFaults, samples: snapshot.namegroupMajorFaults },
-        gauge(namegroupMemoryBytes, snapshot, memoryOf),
-        gauge(namegroupOldestStartTimeSeconds, snapshot, ofGroup(startSeconds)),
-        ...(states ? [gauge(namegroupStates, snapshot, statesOf)] : []),
+        memoryBytes.of(groupSizes),
+        oldestStartTime.of(groupSizes),
+        ...byState.map((family) => family.of(groupSizes)),
         { family: namegroupThreadCount, samples: threadCount.samples },
       ];
     },

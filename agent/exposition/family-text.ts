@@ -20,8 +20,10 @@ export class FamilyText {
   /** The exposition that has this text, of which alone what follows is true. */
   private number = -1;
   private start = 0;
+  private length = 0;
+  private samples: readonly Sample[] = [];
   // Of the line at each place there: whose it is, by its array of label values, its value, where that
-  // begins, and where the line ends.
+  // begins, and where the line ends. Counted from the start.
   private readonly labelValues: (readonly string[])[] = [];
   private readonly values: number[] = [];
   private readonly valueStarts: number[] = [];
@@ -34,42 +36,69 @@ export class FamilyText {
   }
 
   /**
-   * @param samples those whose label values are the same array as before are found fastest
+   * @param samples of an array that is the same as before nothing changed; of others, those whose label values
+   * are the same array as before are found fastest
    * @param before the exposition that was rendered last; it may be without this family
    * @param number of the one that is written to `out`, not yet used for another
    */
   render(samples: readonly Sample[], before: Exposition, out: GrowingBytes, number: number): void {
     const isThere = this.number === before.number;
-    if (!isThere) this.shorten(0);
+    const { start } = this;
     this.number = number;
-    const { labelValues, values, valueStarts, lineEnds } = this;
-    // From here to there everything is as it was, and still to be copied.
-    let from = isThere ? this.start : 0;
-    let to = isThere ? from + this.headerLength : 0;
     this.start = out.length;
-    if (!isThere) out.write(this.header);
+    if (!isThere) {
+      this.shorten(0);
+      out.write(this.header);
+      this.renderLines(samples, before.bytes, 0, 0, out);
+    } else if (samples === this.samples) {
+      out.copy(before.bytes, start, start + this.length);
+    } else {
+      this.renderLines(samples, before.bytes, start, this.headerLength, out);
+    }
+    this.samples = samples;
+    this.length = out.length - this.start;
+  }
+
+  /**
+   * @param start of this family in `before`
+   * @param kept how much of it, from there, is still to be copied to `out`
+   */
+  private renderLines(
+    samples: readonly Sample[],
+    before: Buffer,
+    start: number,
+    kept: number,
+    out: GrowingBytes,
+  ): void {
+    const { labelValues, values, valueStarts, lineEnds } = this;
+    const begin = this.start;
+    // From here to there everything is as it was, and still to be copied.
+    let from = 0;
+    let to = kept;
     samples.forEach((sample, i) => {
       const valueStart = valueStarts[i] ?? 0;
       const lineEnd = lineEnds[i] ?? 0;
       if (!isSame(labelValues[i], sample.labelValues)) {
-        out.copy(before.bytes, from, to);
+        out.copy(before, start + from, start + to);
         out.write(seriesText(this.family, sample.labelValues));
         labelValues[i] = sample.labelValues;
       } else if (values[i] === sample.value) {
-        const shift = out.length - from;
-        valueStarts[i] = valueStart + shift;
-        lineEnds[i] = lineEnd + shift;
+        const shift = out.length - begin - from;
+        if (shift !== 0) {
+          valueStarts[i] = valueStart + shift;
+          lineEnds[i] = lineEnd + shift;
+        }
         to = lineEnd;
         return;
-      } else out.copy(before.bytes, from, valueStart);
+      } else out.copy(before, start + from, start + valueStart);
       values[i] = sample.value;
-      valueStarts[i] = out.length;
+      valueStarts[i] = out.length - begin;
       out.writeAscii(`${formatValue(sample.value)}\n`);
-      lineEnds[i] = out.length;
+      lineEnds[i] = out.length - begin;
       from = lineEnd;
       to = lineEnd;
     });
-    out.copy(before.bytes, from, to);
+    out.copy(before, start + from, start + to);
     if (samples.length < labelValues.length) this.shorten(samples.length);
   }
 
