@@ -95,15 +95,17 @@ export class CounterTable {
    */
   series(nowMs: number, unitsPerValue: number): readonly CounterSeries[] {
     let changed = false;
-    this.stale = this.stale.filter((counter) => {
+    const { stale } = this;
+    this.stale = [];
+    for (const counter of stale) {
       const { series, shown, total, visibleFromMs } = counter;
-      // One that does not show its total yet is looked at again.
       counter.isStale = nowMs < visibleFromMs;
       const value = (counter.isStale ? shown : total) / unitsPerValue;
-      if (series.value !== value) changed = true;
+      changed ||= series.value !== value;
       series.value = value;
-      return counter.isStale;
-    });
+      // One that does not show its total yet is looked at again.
+      if (counter.isStale) this.stale.push(counter);
+    }
     if (!this.all) this.all = Array.from(this.counters.values(), ({ series }) => series);
     else if (changed) this.all = this.all.slice();
     return this.all;

@@ -36,11 +36,9 @@ export class GroupSamples {
 }
 
 function isSame(before: readonly Sample[], now: readonly Sample[]): boolean {
-  return (
-    before.length === now.length &&
-    before.every(
-      ({ labelValues, value }, i) =>
-        labelValues === now[i]?.labelValues && value === now[i]?.value,
-    )
-  );
+  if (before.length !== now.length) return false;
+  return before.every(({ labelValues, value }, i) => {
+    const sample = now[i];
+    return sample?.labelValues === labelValues && sample.value === value;
+  });
 }

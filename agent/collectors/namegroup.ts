@@ -11,7 +11,7 @@ import {
   namegroupThreadCount,
   namegroupThreadCpuSeconds,
 } from '../../metrics/namegroup';
-import type { GroupSize, Snapshot } from '../accounting/snapshot';
+import type { GroupSize } from '../accounting/snapshot';
 import type { Machine } from '../observation/machine';
 import type { Collector, Sample } from './collector';
 import { type GroupLabels, KeptGroupLabels } from './group-labels';

@@ -99,7 +99,7 @@ export interface Observation {
   readonly root: CgroupReading;
   /** Every process that is alive, kernel threads included, by pid. */
   readonly processes: ReadonlyMap<number, ProcessReading>;
-  /** Those of them that were read in this pass. No other used any time. */
+  /** Those of them that were read in this pass, but for kernel threads that slept. No other used any time. */
   readonly read: readonly ProcessReading[];
   /** Those that were alive in the pass before, as they were when they were read last. */
   readonly ended: readonly ProcessReading[];

@@ -1,6 +1,6 @@
 import { KernelFileError, type KernelFiles } from '../kernel-files/kernel-files';
 import { parseCmdline } from '../procfs/cmdline';
-import { emptyPidStat, parsePidStat, type PidStat, stateZombie } from '../procfs/pid-stat';
+import { emptyPidStat, parsePidStat, stateZombie } from '../procfs/pid-stat';
 import type { CgroupReading } from './observation';
 import { readThreads } from './threads';
 import {
@@ -15,7 +15,7 @@ export class ProcessTable {
   readonly byPid = new Map<number, TrackedProcess>();
   private pass = 0;
   private full = true;
-  /** Read in this pass. */
+  /** Read in this pass, without kernel threads that are all that they were. */
   read: TrackedProcess[] = [];
   /** Found gone in this pass. */
   ended: TrackedProcess[] = [];
@@ -46,7 +46,7 @@ export class ProcessTable {
     }
     // A process that moves during the pass may be listed twice.
     if (known.readInPass === this.pass) return;
-    if (this.reread(known)) moveTo(known, cgroup);
+    if (this.reread(known, cgroup)) moveTo(known, cgroup);
     else this.discover(pid, cgroup);
   }
 
@@ -127,9 +127,25 @@ export class ProcessTable {
     this.moved.add(process);
   }
 
-  /** @returns false when it is gone: then it is forgotten */
-  private reread(process: TrackedProcess): boolean {
-    const stat = this.readStat(process);
+  /**
+   * @param cgroup where it is listed now
+   * @returns false when it is gone: then it is forgotten
+   */
+  private reread(process: TrackedProcess, cgroup: CgroupReading = process.cgroup): boolean {
+    const { statFile, comm, lastStat } = process;
+    const length = this.full ? statFile.readSeldom() : statFile.read();
+    const { bytes } = this.files;
+    // Most kernel threads sleep for ever, and the root has no usage that says so: they are read in every
+    // pass. One that works for a cgroup may wait for its share there, whether it slept or not.
+    const slept = typeof length === 'number' && lastStat?.isAgain(bytes, length);
+    if (slept && !this.full && cgroup === process.cgroup && !cgroup.parent) {
+      process.readInPass = this.pass;
+      return true;
+    }
+    const stat =
+      typeof length === 'string'
+        ? undefined
+        : parsePidStat(bytes, length, statFile.path, comm, this.stat);
     if (stat?.starttimeTicks !== process.starttimeTicks) {
       this.forget(process);
       return false;
@@ -144,12 +160,6 @@ export class ProcessTable {
     const isDue = this.full && process.threadsAwaited;
     if (execed || moved || isDue) this.moved.add(process);
     return true;
-  }
-
-  private readStat({ statFile, comm }: TrackedProcess): PidStat | undefined {
-    const length = this.full ? statFile.readSeldom() : statFile.read();
-    if (typeof length === 'string') return undefined;
-    return parsePidStat(this.files.bytes, length, statFile.path, comm, this.stat);
   }
 
   private forget(process: TrackedProcess): void {

@@ -1,5 +1,6 @@
 import type { KeptFile } from '../kernel-files/kernel-files';
 import { pfForkNoExec, pfKthread, type PidStat } from '../procfs/pid-stat';
+import { LastText } from './last-text';
 import type { CgroupReading, ProcessReading, ThreadReading } from './observation';
 
 /** A thread with what it takes to read it again. */
@@ -18,6 +19,8 @@ export interface TrackedThread extends ThreadReading {
 export interface TrackedProcess extends ProcessReading {
   readonly path: string;
   readonly statFile: KeptFile;
+  /** What its stat file held when it was read last; of kernel threads alone. */
+  readonly lastStat: LastText | undefined;
   readonly threads: Map<number, TrackedThread>;
   /** Those whose own time moved when they were read last. */
   movedThreads: TrackedThread[];
@@ -36,12 +39,14 @@ export function trackedProcess(
   stat: PidStat,
   cgroup: CgroupReading,
 ): TrackedProcess {
+  const kernelThread = (stat.flags & pfKthread) !== 0;
   return {
     path,
     statFile,
     pid: stat.pid,
     starttimeTicks: stat.starttimeTicks,
-    kernelThread: (stat.flags & pfKthread) !== 0,
+    lastStat: kernelThread ? new LastText() : undefined,
+    kernelThread,
     ppid: stat.ppid,
     state: stat.state,
     comm: stat.comm,
