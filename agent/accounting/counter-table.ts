@@ -1,12 +1,5 @@
-import type { Counter } from './counter';
+import type { Counter, CounterSeries } from './counter';
 import type { SeriesLabels } from './series-labels';
-
-/** One series of a counter family, as it stands until the next pass. */
-export interface CounterSeries {
-  /** In the order of the family's labels; the same array in every snapshot. */
-  readonly labelValues: readonly string[];
-  readonly value: number;
-}
 
 /** When a pass takes place, on the monotonic clock. */
 export interface PassTime {
@@ -28,7 +21,9 @@ export class CounterTable {
   private readonly counters = new Map<string, Counter>();
   // The totals of series that were taken out: one that comes back goes on from there.
   private readonly forgotten = new Map<string, number>();
-  private all: readonly CounterSeries[] | undefined;
+  // The series of all counters, each at its place, and whether that changed since it was asked for.
+  private all: CounterSeries[] = [];
+  private changed = false;
   // Few of thousands move between two passes: the others are not even looked at.
   private stale: Counter[] = [];
 
@@ -72,16 +67,18 @@ export class CounterTable {
     forgetAfterMs: number,
     isWanted: (labelValues: readonly string[]) => boolean,
   ): void {
+    let removed = false;
     for (const [key, counter] of this.counters) {
       const { series, lastUsedMs, visibleFromMs, total } = counter;
       const unusedMs = nowMs - lastUsedMs;
       if (Math.min(unusedMs, nowMs - visibleFromMs) < this.zeroForMs) continue;
       if (unusedMs < forgetAfterMs && isWanted(series.labelValues)) continue;
-      this.all = undefined;
+      removed = true;
       counter.table = undefined;
       this.counters.delete(key);
       this.forgotten.set(key, total);
     }
+    if (removed) this.closeRanks();
     for (const key of this.forgotten.keys()) {
       if (this.forgotten.size <= maxForgotten) break;
       this.forgotten.delete(key);
@@ -90,25 +87,39 @@ export class CounterTable {
 
   /**
    * @param unitsPerValue how many of the smallest unit make 1: a million for seconds of microseconds
-   * @returns the same objects each time, with new values: thousands at each scrape would be garbage soon; and
-   * the same array when no value changed
+   * @returns of a series whose value is as before, the same object: thousands at each scrape would be garbage
+   * soon; and where that is true of all, the same array
    */
   series(nowMs: number, unitsPerValue: number): readonly CounterSeries[] {
-    let changed = false;
     const { stale } = this;
     this.stale = [];
     for (const counter of stale) {
-      const { series, shown, total, visibleFromMs } = counter;
+      const { series, shown, total, visibleFromMs, place } = counter;
       counter.isStale = nowMs < visibleFromMs;
-      const value = (counter.isStale ? shown : total) / unitsPerValue;
-      changed ||= series.value !== value;
-      series.value = value;
       // One that does not show its total yet is looked at again.
       if (counter.isStale) this.stale.push(counter);
+      const value = (counter.isStale ? shown : total) / unitsPerValue;
+      // One that was taken out meanwhile has no place any more.
+      if (value === series.value || counter.table !== this) continue;
+      this.change();
+      counter.series = this.all[place] = { labelValues: series.labelValues, value };
     }
-    if (!this.all) this.all = Array.from(this.counters.values(), ({ series }) => series);
-    else if (changed) this.all = this.all.slice();
+    this.changed = false;
     return this.all;
+  }
+
+  /** What was given to others stays as it is. */
+  private change(): void {
+    if (!this.changed) this.all = this.all.slice();
+    this.changed = true;
+  }
+
+  private closeRanks(): void {
+    this.all = Array.from(this.counters.values(), (counter, place) => {
+      counter.place = place;
+      return counter.series;
+    });
+    this.changed = true;
   }
 
   private find(labels: SeriesLabels): Counter | undefined {
@@ -119,10 +130,12 @@ export class CounterTable {
   private make({ key, values }: SeriesLabels, amount: number, { nowMs, first }: PassTime): void {
     const shown = this.forgotten.get(key) ?? 0;
     this.forgotten.delete(key);
-    this.all = undefined;
+    this.change();
+    const series: CounterSeries = { labelValues: values, value: 0 };
     const counter: Counter = {
       table: this,
-      series: { labelValues: values, value: 0 },
+      series,
+      place: this.all.push(series) - 1,
       visibleFromMs: first ? nowMs : nowMs + this.zeroForMs,
       shown,
       total: shown + amount,

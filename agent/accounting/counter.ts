@@ -1,8 +1,18 @@
+/** One series of a counter family, as it stands until the next pass. */
+export interface CounterSeries {
+  /** In the order of the family's labels; the same array in every snapshot. */
+  readonly labelValues: readonly string[];
+  readonly value: number;
+}
+
 /** One series of a counter family, as its table keeps it. */
 export interface Counter {
   /** The table that it is in; `undefined` once it was taken out. */
   table: object | undefined;
-  readonly series: { readonly labelValues: readonly string[]; value: number };
+  /** As it was exposed last: another object when its value changes. */
+  series: CounterSeries;
+  /** Where it stands among the series of its table. */
+  place: number;
   /** Until then `shown` is exposed, and `total` after. */
   readonly visibleFromMs: number;
   readonly shown: number;

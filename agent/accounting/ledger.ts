@@ -1,6 +1,7 @@
 import type { CpuClass } from '../../metrics/hostproc';
 import type { Owner } from '../classification/cgroup-class';
-import { CounterTable, type CounterSeries, type PassTime } from './counter-table';
+import type { CounterSeries } from './counter';
+import { CounterTable, type PassTime } from './counter-table';
 import { otherName } from './name-budget';
 import { type SeriesLabels, seriesLabels } from './series-labels';
 

@@ -1,4 +1,5 @@
-import { CounterTable, type CounterSeries, type PassTime } from './counter-table';
+import type { CounterSeries } from './counter';
+import { CounterTable, type PassTime } from './counter-table';
 import { GroupSizes } from './group-sizes';
 import { NameBudget, type NameKey, type NameLimits, otherName } from './name-budget';
 import { type ModeLabels, NamegroupLabels, type ThreadLabels } from './namegroup-labels';

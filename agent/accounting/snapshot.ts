@@ -1,5 +1,5 @@
 import type { AccountingMode, NameKind } from '../../metrics/agent';
-import type { CounterSeries } from './counter-table';
+import type { CounterSeries } from './counter';
 import type { GroupedPass } from './grouped-pass';
 import type { NodeTotals } from './node-time';
 

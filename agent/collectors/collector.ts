@@ -1,7 +1,10 @@
 import type { Snapshot } from '../accounting/snapshot';
 import type { Family } from '../../metrics/family';
 
-/** One line of an exposition: label values in the order of the family's labels. */
+/**
+ * One line of an exposition: label values in the order of the family's labels. The text of one that comes again,
+ * the same object, is taken as it was.
+ */
 export interface Sample {
   readonly labelValues: readonly string[];
   readonly value: number;
@@ -10,7 +13,6 @@ export interface Sample {
 /** The samples of one family. */
 export interface FamilySamples {
   readonly family: Family;
-  /** The same array as before only when nothing in it changed: its text is then taken as it was. */
   readonly samples: readonly Sample[];
 }
 

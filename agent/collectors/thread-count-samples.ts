@@ -1,14 +1,10 @@
 import type { ThreadCounts } from '../accounting/thread-census';
 import type { Sample } from './collector';
 
-interface CountSample extends Sample {
-  value: number;
-}
-
-/** Threads by group and name: of a name that stays, the same object with its new count. */
+/** Threads by group and name: of a name whose count is as before, the same object. */
 export class ThreadCountSamples {
   samples: readonly Sample[] = [];
-  private readonly groups = new Map<string, Map<string, CountSample>>();
+  private readonly groups = new Map<string, Map<string, Sample>>();
 
   /** @param counts all that there are */
   update(counts: ThreadCounts): void {
@@ -20,11 +16,11 @@ export class ThreadCountSamples {
       const group = this.groupOf(groupname);
       names.forEach((count, threadname) => {
         let sample = group.get(threadname);
-        if (!sample) {
-          sample = { labelValues: [groupname, threadname], value: count };
+        if (sample?.value !== count) {
+          const labelValues = sample?.labelValues ?? [groupname, threadname];
+          sample = { labelValues, value: count };
           group.set(threadname, sample);
         }
-        sample.value = count;
         samples.push(sample);
       });
       if (group.size === names.size) return;
@@ -33,7 +29,7 @@ export class ThreadCountSamples {
     this.samples = samples;
   }
 
-  private groupOf(groupname: string): Map<string, CountSample> {
+  private groupOf(groupname: string): Map<string, Sample> {
     let group = this.groups.get(groupname);
     if (!group) {
       group = new Map();

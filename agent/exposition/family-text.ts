@@ -22,12 +22,9 @@ export class FamilyText {
   private start = 0;
   private length = 0;
   private samples: readonly Sample[] = [];
-  // Of the line at each place there: whose it is, by its array of label values, its value, where that
-  // begins, and where the line ends. Counted from the start.
-  private readonly labelValues: (readonly string[])[] = [];
-  private readonly values: number[] = [];
-  private readonly valueStarts: number[] = [];
-  private readonly lineEnds: number[] = [];
+  // Of the line of each sample, in bytes: all of it, and what stands before the value.
+  private readonly lineLengths: number[] = [];
+  private readonly labelLengths: number[] = [];
 
   constructor(private readonly family: Family) {
     const { name, help, type } = family;
@@ -36,82 +33,65 @@ export class FamilyText {
   }
 
   /**
-   * @param samples of an array that is the same as before nothing changed; of others, those whose label values
-   * are the same array as before are found fastest
+   * @param samples those that are the same objects as before are found fastest, and in the same array even faster
    * @param before the exposition that was rendered last; it may be without this family
    * @param number of the one that is written to `out`, not yet used for another
    */
   render(samples: readonly Sample[], before: Exposition, out: GrowingBytes, number: number): void {
     const isThere = this.number === before.number;
-    const { start } = this;
     this.number = number;
-    this.start = out.length;
+    const start = out.length;
     if (!isThere) {
-      this.shorten(0);
+      this.samples = [];
+      this.lineLengths.length = 0;
       out.write(this.header);
-      this.renderLines(samples, before.bytes, 0, 0, out);
+      this.renderLines(samples, before.bytes, 0, out);
     } else if (samples === this.samples) {
-      out.copy(before.bytes, start, start + this.length);
+      out.copy(before.bytes, this.start, this.start + this.length);
     } else {
-      this.renderLines(samples, before.bytes, start, this.headerLength, out);
+      out.copy(before.bytes, this.start, this.start + this.headerLength);
+      this.renderLines(samples, before.bytes, this.start + this.headerLength, out);
     }
+    this.start = start;
+    this.length = out.length - start;
     this.samples = samples;
-    this.length = out.length - this.start;
   }
 
-  /**
-   * @param start of this family in `before`
-   * @param kept how much of it, from there, is still to be copied to `out`
-   */
+  /** @param begin where the first line is in `before` */
   private renderLines(
     samples: readonly Sample[],
     before: Buffer,
-    start: number,
-    kept: number,
+    begin: number,
     out: GrowingBytes,
   ): void {
-    const { labelValues, values, valueStarts, lineEnds } = this;
-    const begin = this.start;
-    // From here to there everything is as it was, and still to be copied.
-    let from = 0;
-    let to = kept;
+    const { samples: known, lineLengths, labelLengths } = this;
+    // Up to here everything was copied, and from here the line of the sample begins.
+    let from = begin;
+    let at = begin;
     samples.forEach((sample, i) => {
-      const valueStart = valueStarts[i] ?? 0;
-      const lineEnd = lineEnds[i] ?? 0;
-      if (!isSame(labelValues[i], sample.labelValues)) {
-        out.copy(before, start + from, start + to);
-        out.write(seriesText(this.family, sample.labelValues));
-        labelValues[i] = sample.labelValues;
-      } else if (values[i] === sample.value) {
-        const shift = out.length - begin - from;
-        if (shift !== 0) {
-          valueStarts[i] = valueStart + shift;
-          lineEnds[i] = lineEnd + shift;
+      const end = at + (lineLengths[i] ?? 0);
+      const last = known[i];
+      if (sample !== last) {
+        const isAsBefore = last !== undefined && isSame(last.labelValues, sample.labelValues);
+        if (!isAsBefore || last.value !== sample.value) {
+          const labelLength = isAsBefore ? (labelLengths[i] ?? 0) : 0;
+          out.copy(before, from, at + labelLength);
+          if (!isAsBefore) labelLengths[i] = out.write(seriesText(this.family, sample.labelValues));
+          const valueLength = out.writeAscii(`${formatValue(sample.value)}\n`);
+          lineLengths[i] = (labelLengths[i] ?? 0) + valueLength;
+          from = end;
         }
-        to = lineEnd;
-        return;
-      } else out.copy(before, start + from, start + valueStart);
-      values[i] = sample.value;
-      valueStarts[i] = out.length - begin;
-      out.writeAscii(`${formatValue(sample.value)}\n`);
-      lineEnds[i] = out.length - begin;
-      from = lineEnd;
-      to = lineEnd;
+      }
+      at = end;
     });
-    out.copy(before, start + from, start + to);
-    if (samples.length < labelValues.length) this.shorten(samples.length);
-  }
-
-  private shorten(length: number): void {
-    for (const column of [this.labelValues, this.values, this.valueStarts, this.lineEnds]) {
-      column.length = length;
-    }
+    out.copy(before, from, at);
+    lineLengths.length = labelLengths.length = samples.length;
   }
 }
 
 /** Of the same family: thousands keep their array, a few are made for each scrape. */
-function isSame(before: readonly string[] | undefined, now: readonly string[]): boolean {
-  return before === now || (before?.every((value, i) => value === now[i]) ?? false);
+function isSame(before: readonly string[], now: readonly string[]): boolean {
+  return before === now || before.every((value, i) => value === now[i]);
 }
 
 /** With the blank before the value. Joined, not concatenated: V8 copies what is concatenated piece by piece. */

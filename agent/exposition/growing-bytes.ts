@@ -13,15 +13,19 @@ export class GrowingBytes {
     return this.written;
   }
 
-  write(text: string): void {
+  /** @returns how many bytes it became */
+  write(text: string): number {
     this.makeRoom(Buffer.byteLength(text));
-    this.written += this.bytes.write(text, this.written);
+    const length = this.bytes.write(text, this.written);
+    this.written += length;
+    return length;
   }
 
   /** The same for a few letters, all of them ASCII: to call Node.js would take longer than to write them. */
-  writeAscii(text: string): void {
+  writeAscii(text: string): number {
     this.makeRoom(text.length);
     for (let i = 0; i < text.length; i++) this.bytes[this.written++] = text.charCodeAt(i);
+    return text.length;
   }
 
   /** Writes what others wrote, from `start` to before `end`. */

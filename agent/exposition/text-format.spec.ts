@@ -120,24 +120,29 @@ describe('from one exposition to the next', () => {
     const families = names.map((name) =>
       counter({ name, help: `Of ${name}.`, labels: ['of'], unit: 'none' }),
     );
-    const series = ['1', 'zwei', '日本語', '4', '5'].map((value) => [value]);
+    const values = [0, 7, 1234.5];
+    // The same object comes again when nothing changed, or another that says the same.
+    const series = ['1', 'zwei', '日本語', '4', '5'].map((value) =>
+      values.map((one) => ({ labelValues: [value], value: one })),
+    );
     const samples = fc.shuffledSubarray(series).chain((some) =>
       fc.tuple(
-        ...some.map((labelValues) =>
-          fc.record({
-            labelValues: fc.constant(labelValues),
-            value: fc.constantFrom(0, 7, 1234.5),
-          }),
+        ...some.map((kept) =>
+          fc.oneof(
+            fc.constantFrom(...kept),
+            fc.constantFrom(...kept).map((sample) => ({ ...sample })),
+          ),
         ),
       ),
     );
     const exposition = fc.tuple(
       ...families.map((one) => fc.record({ family: fc.constant(one), samples })),
     );
+    const times = fc.nat({ max: 2 });
     fc.assert(
-      fc.property(fc.array(exposition, { maxLength: 8 }), (history) => {
+      fc.property(fc.array(fc.tuple(exposition, times), { maxLength: 8 }), (history) => {
         const text = new TextFormat();
-        for (const one of history) {
+        for (const one of history.flatMap(([one, n]) => [one, one, one].slice(n))) {
           expect(text.render(one, 'rest 1\n')).toEqual(new TextFormat().render(one, 'rest 1\n'));
         }
       }),

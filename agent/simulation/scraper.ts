@@ -1,4 +1,4 @@
-import type { CounterSeries } from '../accounting/counter-table';
+import type { CounterSeries } from '../accounting/counter';
 import type { Snapshot } from '../accounting/snapshot';
 import type { FamilySamples } from '../collectors/collector';
 

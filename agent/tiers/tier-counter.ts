@@ -1,4 +1,5 @@
-import { CounterTable, type CounterSeries } from '../accounting/counter-table';
+import type { CounterSeries } from '../accounting/counter';
+import { CounterTable } from '../accounting/counter-table';
 import type { GroupedPass } from '../accounting/grouped-pass';
 import { type SeriesLabels, seriesLabels } from '../accounting/series-labels';
 import { exitedThreads } from '../accounting/thread-accounts';

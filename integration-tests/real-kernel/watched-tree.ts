@@ -1,5 +1,5 @@
 import { Account } from '../../agent/accounting/account';
-import type { CounterSeries } from '../../agent/accounting/counter-table';
+import type { CounterSeries } from '../../agent/accounting/counter';
 import type { Snapshot } from '../../agent/accounting/snapshot';
 import type { GroupRule } from '../../agent/grouping/rules';
 import { LinuxKernelFiles } from '../../agent/kernel-files/linux-kernel-files';
