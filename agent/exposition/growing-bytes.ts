@@ -34,9 +34,14 @@ export class GrowingBytes {
     this.written += from.copy(this.bytes, this.written, start, end);
   }
 
-  /** What was written. Nothing may be written after. */
+  /** What was written. It is written over after `clear`. */
   toBuffer(): Buffer {
     return this.bytes.subarray(0, this.written);
+  }
+
+  /** Begins anew, in the same memory. */
+  clear(): void {
+    this.written = 0;
   }
 
   private makeRoom(more: number): void {

@@ -66,6 +66,18 @@ test('has room for more than was there before, in any script, and for what other
   }
 });
 
+test('an exposition stays as it is while the next is made, and gives its memory to the one after', () => {
+  const text = new TextFormat();
+  const [first, second, third] = [1, 22, 333].map((value) =>
+    text.render([{ family, samples: [{ labelValues: ['service', 'a'], value }] }]),
+  );
+  expect([second, third].map((one) => one?.toString().trimEnd().split(' ').at(-1))).toEqual([
+    '22',
+    '333',
+  ]);
+  expect(third?.buffer).toBe(first?.buffer);
+});
+
 describe('from one exposition to the next', () => {
   const [first, second, third] = [
     ['service', 'a'],

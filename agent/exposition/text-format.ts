@@ -11,28 +11,32 @@ const firstCapacity = 64 * 1024;
 
 /**
  * Renders expositions, one after the other: lines that did not change since the last are copied from it. The
- * whole is never a string: one so large would live long enough for the garbage collector to move it to
- * where only its slowest work finds it.
+ * whole is never a string, and two pieces of memory take turns: what is so large and as old as a scrape would
+ * else live until the garbage collector's slowest work finds it, and bring that about.
  */
 export class TextFormat {
   private readonly texts = new Map<Family, FamilyText>();
   private before: Exposition = { number: 0, bytes: Buffer.alloc(0) };
+  private written = new GrowingBytes(firstCapacity);
+  private spare = new GrowingBytes(firstCapacity);
   private begun = 0;
 
   /**
    * Families with their samples. A family without samples is left out: absent is not zero.
    * @param rest what others have rendered already
-   * @returns it must not be changed: the next is made of it
+   * @returns it must not be changed, as the next is made of it, and is written over by the next but one
    */
   render(families: readonly FamilySamples[], rest = ''): Buffer {
-    const { before } = this;
+    const { before, spare: out } = this;
     // One that fails on the way has a number of its own, too: nobody takes it for the one before.
     const number = (this.begun += 1);
-    const out = new GrowingBytes(Math.max(firstCapacity, Math.ceil(before.bytes.length * 1.1)));
+    out.clear();
     for (const { family, samples } of families) {
       if (samples.length > 0) this.textOf(family).render(samples, before, out, number);
     }
     out.write(rest);
+    this.spare = this.written;
+    this.written = out;
     this.before = { number, bytes: out.toBuffer() };
     return this.before.bytes;
   }

@@ -19,6 +19,15 @@ describe('plain HTTP, the default', () => {
     expect(await ask(`${url}nothing`)).toMatchObject({ status: 404 });
   });
 
+  it('sends what was there when it was asked, however long that takes', async () => {
+    const long = exposition.repeat(3000);
+    const { url } = await start({}, long);
+    for (const encoding of ['identity', 'gzip']) {
+      const { body } = await ask(`${url}metrics`, { headers: { 'accept-encoding': encoding } });
+      expect((encoding === 'gzip' ? gunzipSync(body) : body).equals(Buffer.from(long))).toBe(true);
+    }
+  });
+
   it('keeps a connection for longer than Prometheus waits with it', async () => {
     const { url } = await start({});
     const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });

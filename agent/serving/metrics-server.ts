@@ -20,7 +20,10 @@ export interface MetricsServerOptions {
   readonly telemetryPath: string;
   readonly web: WebOptions;
   readonly contentType: string;
-  /** Makes the exposition, in UTF-8; what it rejects with is answered as 500 and given to `log`. */
+  /**
+   * Makes the exposition, in UTF-8, in memory that may be written over as soon as others had their turn; what
+   * it rejects with is answered as 500 and given to `log`.
+   */
   readonly scrape: () => Promise<Buffer>;
   readonly log: (message: unknown) => void;
   /** A clock that never steps back. */
@@ -81,7 +84,7 @@ async function metrics(
     const text = await scrape();
     const headers = { 'content-type': contentType, vary: 'accept-encoding' };
     const encoding = acceptedEncoding(request.headers['accept-encoding'], ['gzip']);
-    if (!encoding) return { status: 200, headers, body: text };
+    if (!encoding) return { status: 200, headers, body: Buffer.from(text) };
     return {
       status: 200,
       headers: { ...headers, 'content-encoding': encoding },

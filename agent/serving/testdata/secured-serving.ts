@@ -19,8 +19,9 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((serving) => serving.stop()));
 });
 
-export async function start(flags: Flags): Promise<Serving> {
-  const serving = await startServing(flags);
+/** @param text the exposition, when it is not the usual one */
+export async function start(flags: Flags, text?: string): Promise<Serving> {
+  const serving = await startServing(flags, undefined, text);
   running.push(serving);
   return serving;
 }

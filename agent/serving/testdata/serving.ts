@@ -24,7 +24,11 @@ export function webOptions(flags: Flags) {
   return parseWebOptions((key) => flags[key] ?? webFlags[key].default);
 }
 
-export async function startServing(flags: Flags, nowMs: () => number = () => 0): Promise<Serving> {
+export async function startServing(
+  flags: Flags,
+  nowMs: () => number = () => 0,
+  text = exposition,
+): Promise<Serving> {
   const said: string[] = [];
   const server = await serveMetrics({
     listenAddress: { host: '127.0.0.1', port: 0 },
@@ -33,7 +37,10 @@ export async function startServing(flags: Flags, nowMs: () => number = () => 0):
     contentType: 'text/plain; version=0.0.4',
     scrape: () => {
       serving.scrapes++;
-      return Promise.resolve(Buffer.from(exposition));
+      const bytes = Buffer.from(text);
+      // As the agent does with memory that it has used.
+      setImmediate(() => bytes.fill(0));
+      return Promise.resolve(bytes);
     },
     log: (message) => said.push(message instanceof Error ? message.message : String(message)),
     nowMs,
