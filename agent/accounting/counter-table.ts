@@ -127,7 +127,8 @@ export class CounterTable {
     return labels.counter;
   }
 
-  private make({ key, values }: SeriesLabels, amount: number, { nowMs, first }: PassTime): void {
+  private make(labels: SeriesLabels, amount: number, { nowMs, first }: PassTime): void {
+    const { key, values } = labels;
     const shown = this.forgotten.get(key) ?? 0;
     this.forgotten.delete(key);
     this.change();
@@ -142,6 +143,7 @@ export class CounterTable {
       lastUsedMs: nowMs,
       isStale: true,
     };
+    labels.counter = counter;
     this.counters.set(key, counter);
     this.stale.push(counter);
   }

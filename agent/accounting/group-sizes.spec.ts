@@ -73,16 +73,16 @@ test('however processes come, change, move and go: as if they were added up anew
       const seen = new Set<string>();
       for (const { which, groupname, ...now } of steps) {
         const process = processes[which]!;
-        if (groupname === 'ended') {
-          sizes.delete(process, time);
-          groupOf.delete(which);
-          continue;
+        groupOf.delete(which);
+        if (groupname === 'ended') sizes.delete(process, time);
+        else {
+          Object.assign(process, now);
+          sizes.put(process, groupname, time);
+          if (groupname !== undefined) {
+            groupOf.set(which, groupname);
+            seen.add(groupname);
+          }
         }
-        Object.assign(process, now);
-        sizes.put(process, groupname, time);
-        if (groupname === undefined) groupOf.delete(which);
-        else groupOf.set(which, groupname);
-        if (groupname !== undefined) seen.add(groupname);
         const anew = new GroupSizes();
         for (const name of seen) anew.put(someProcess({ pid: 99 }), name, time);
         for (const [i, name] of groupOf) anew.put({ ...processes[i]! }, name, time);

@@ -43,8 +43,8 @@ export class GroupSizes {
    */
   put(process: ProcessReading, groupname: string | undefined, { nowMs }: PassTime): void {
     const before = this.counted.get(process);
-    if (before?.row.groupname === groupname) {
-      if (before) this.recount(process, before);
+    if (before && before.row.groupname === groupname) {
+      this.recount(process, before);
       return;
     }
     if (before) this.leave(process, before, nowMs);

@@ -23,7 +23,7 @@ test('as long as there is room every name keeps its own', () => {
   expect(budget().pass(0, { a: 0, b: 0 })).toEqual(['a', 'b']);
 });
 
-test('a key finds its name again after it was forgotten, and in another budget', () => {
+test('a key finds its name again after it was forgotten', () => {
   const { names, pass } = budget({ total: 1 });
   const key = nameKey('', 'a');
   names.note(key, 1, 0);
@@ -32,11 +32,18 @@ test('a key finds its name again after it was forgotten, and in another budget',
   pass(11, { b: 1 });
   pass(12, { b: 1 });
   expect([names.has(key), names.nameOf(key)]).toEqual([false, '(other)']);
-  const other = budget().names;
-  other.note(key, 1, 0);
-  other.settle(0);
-  names.note(key, 1, 13 * minute);
-  expect([other.has(key), names.has(key)]).toEqual([true, false]);
+  // By then the name that has its place is forgotten, too.
+  names.note(key, 1, 30 * minute);
+  names.settle(30 * minute);
+  expect(names.has(key)).toBe(true);
+});
+
+test('a key that is known to one budget is not known to another', () => {
+  const [one, another] = [budget().names, budget().names];
+  const key = nameKey('', 'a');
+  one.note(key, 1, 0);
+  one.settle(0);
+  expect([one, another, one].map((names) => names.has(key))).toEqual([true, false, true]);
 });
 
 test('beyond that the busiest keep theirs, however they are listed', () => {

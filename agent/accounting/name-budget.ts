@@ -72,6 +72,7 @@ export class NameBudget {
     }
     const { parent, key } = name;
     const entry = { budget: this, parent, admitted: false, recentUsec: usec, lastSeenMs: nowMs };
+    name.entry = entry;
     this.names.set(key, entry);
     this.unsettled.add(key);
   }

@@ -27,3 +27,12 @@ test('a series that stays keeps its array of label values: the exposition caches
   samples.update(counts({ kubelet: { worker: 5, main: 2 } }));
   expect(samples.samples[1]?.labelValues).toBe(before?.labelValues);
 });
+
+test('of a count that is as before it is the same sample, of another count another: the exposition looks no further', () => {
+  const samples = new ThreadCountSamples();
+  samples.update(counts({ kubelet: { main: 1, worker: 9 } }));
+  const [main, worker] = samples.samples;
+  samples.update(counts({ kubelet: { main: 1, worker: 7 } }));
+  expect(samples.samples[0]).toBe(main);
+  expect([samples.samples[1]?.value, worker?.value]).toEqual([7, 9]);
+});
