@@ -1,8 +1,8 @@
 import { KernelFileError } from '../kernel-files/kernel-files';
+import { wholeNumberAt } from '../kernel-files/whole-number';
 
 const key = Buffer.from('usage_usec ');
 const newline = 0x0a;
-const zero = 0x30;
 
 /**
  * `usage_usec` in the first `length` bytes of a cgroup's `cpu.stat`: the exact run time in microseconds of
@@ -13,23 +13,14 @@ export function parseUsageUsec(bytes: Buffer, length: number, path: string): num
   for (let start = 0; start < length;) {
     let i = 0;
     while (i < key.length && bytes[start + i] === key[i]) i++;
-    if (i === key.length) return numberAt(bytes, start + i, length, path);
+    if (i === key.length) {
+      const usageUsec = wholeNumberAt(bytes, start + i, length);
+      if (usageUsec !== undefined) return usageUsec;
+    }
     while (start < length && bytes[start] !== newline) start++;
     start++;
   }
   throw noUsage(path);
-}
-
-function numberAt(bytes: Buffer, start: number, length: number, path: string): number {
-  let value = 0;
-  let i = start;
-  for (; i < length; i++) {
-    const digit = (bytes[i] ?? 0) - zero;
-    if (digit < 0 || digit > 9) break;
-    value = value * 10 + digit;
-  }
-  if (i === start) throw noUsage(path);
-  return value;
 }
 
 function noUsage(path: string): KernelFileError {

@@ -79,8 +79,8 @@ test('golden: the first pass, an idle one, one in which a unit ran, and one that
 
 test('an idle pass opens nothing, lists nothing, and enters no cgroup but the root', () => {
   const { pass, files } = watch();
-  pass(15);
-  pass(15);
+  // What is read for a second time gets a descriptor that stays.
+  for (let i = 0; i < 3; i++) pass(15);
   const procs = () => files.counts.get('cgroup_procs')!.ok;
   const before = procs();
   expect(pass(15)).toMatchObject({ open: 0, close: 0, list: 0 });
@@ -133,9 +133,9 @@ test('whom /proc alone lists, alive or a zombie, has no descriptor kept from one
     fs.cpSync(`${folder}/proc/800`, `${folder}/proc/${pid}`, { recursive: true });
     rewrite(`proc/${pid}/stat`, (text) => text.replace(/^\d+ (\(.*\)) \S/, `${pid} $1 ${state}`));
   }
-  const keptAfter = Array.from({ length: 4 }, () => {
+  const keptAfter = Array.from({ length: 5 }, () => {
     pass(60);
     return files.openDescriptors;
   });
-  expect(keptAfter[3]).toBe(keptAfter[1]);
+  expect(keptAfter[4]).toBe(keptAfter[2]);
 });

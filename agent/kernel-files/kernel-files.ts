@@ -11,6 +11,7 @@ export const kernelFileKinds = [
   'mountinfo',
   'kernel_cmdline',
   'pid_stat',
+  'pid_schedstat',
   'pid_cmdline',
   'pid_status',
   'pid_cgroup',

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { LinuxKernelFiles } from '../kernel-files/linux-kernel-files';
+import { FixtureKernelFiles } from '../testdata/fixture-kernel-files';
 import { Observer } from './observer';
 
 let folder: string;
@@ -11,35 +12,72 @@ beforeEach(() => {
 });
 afterEach(() => fs.rmSync(folder, { recursive: true }));
 
-/** Passes every 15 s over the machine on disk; answers the names of the kernel threads that each tells of. */
+/** Passes every 15 s over the machine on disk; answers the kernel threads that each reads, and tells of. */
 function watch() {
   let nowMs = 0;
+  const files = new LinuxKernelFiles();
   const mounts = { procfs: `${folder}/proc`, cgroupRoot: `${folder}/cgroup` };
-  const observer = new Observer(new LinuxKernelFiles(), mounts, () => nowMs);
+  const observer = new Observer(files, mounts, () => nowMs);
   return () => {
     nowMs += 15_000;
+    const stats = () => files.counts.get('pid_stat')!.ok;
+    const before = stats();
     const { read, full } = observer.observe();
     const names = read.filter(({ kernelThread }) => kernelThread).map(({ comm }) => comm);
-    return { names, full };
+    return { names, full, statsRead: stats() - before };
   };
 }
 
-function rewrite(pid: number, change: (stat: string) => string): void {
-  const file = `${folder}/proc/${pid}/stat`;
-  fs.writeFileSync(file, change(fs.readFileSync(file, 'utf8')));
+function rewrite(file: string, change: (text: string) => string): void {
+  const place = `${folder}/${file}`;
+  fs.writeFileSync(place, change(fs.readFileSync(place, 'utf8')));
+}
+
+const kernelThreads = [2, 14, 22, 31, 77];
+
+/** Lets ksoftirqd/0 run for a tick. */
+function runKsoftirqd(): void {
+  const addTo = (n: string, more: number) => String(Number(n) + more);
+  rewrite('proc/14/stat', (text) => text.replace(/(?<= 3 4 0 )\d+/, (n) => addTo(n, 1)));
+  rewrite('proc/14/schedstat', (text) => text.replace(/^\d+/, (n) => addTo(n, 10_000_000)));
 }
 
 test('a kernel thread that slept is told of in full passes alone, one that ran in every pass', () => {
   const pass = watch();
   const everyone = pass().names;
-  expect(everyone).toContain('kthreadd');
+  expect(everyone).toHaveLength(kernelThreads.length);
   pass();
-  rewrite(14, (stat) => stat.replace(/( 0) 40 /, '$1 41 '));
-  expect(pass().names).toEqual(['ksoftirqd/0']);
-  expect(pass().names).toEqual([]);
+  const idle = pass();
+  expect(idle.names).toEqual([]);
+  runKsoftirqd();
+  expect(pass()).toMatchObject({ names: ['ksoftirqd/0'], statsRead: idle.statsRead + 1 });
   const full = pass();
-  expect(full.full).toBe(true);
-  expect(full.names).toEqual(everyone);
+  expect(full).toMatchObject({ full: true, names: everyone });
+  runKsoftirqd();
+  expect(pass().names).toEqual(['ksoftirqd/0']);
+});
+
+test.each(['absent', 'always 0'])('where schedstat is %s each is read in every pass', (how) => {
+  for (const pid of kernelThreads) {
+    const file = `${folder}/proc/${pid}/schedstat`;
+    if (how === 'absent') fs.rmSync(file);
+    else fs.writeFileSync(file, '0 0 0\n');
+  }
+  const pass = watch();
+  pass();
+  expect(pass()).toMatchObject({ full: false, statsRead: kernelThreads.length });
+  expect(pass()).toMatchObject({ full: false, statsRead: kernelThreads.length });
+});
+
+test('a kernel thread that ended is among those that ended, once', () => {
+  const files = new FixtureKernelFiles();
+  let nowMs = 0;
+  const mounts = { procfs: '/proc', cgroupRoot: '/cgroup' };
+  const observer = new Observer(files, mounts, () => (nowMs += 15_000));
+  const endedIn = () => observer.observe().ended.map(({ pid }) => pid);
+  for (let i = 0; i < 2; i++) expect(endedIn()).toEqual([]);
+  for (const file of ['stat', 'schedstat']) files.faults.set(`/proc/77/${file}`, 'ESRCH');
+  expect([endedIn(), endedIn()]).toEqual([[77], []]);
 });
 
 test('one that works for a cgroup is told of in every pass: it may wait for its share', () => {

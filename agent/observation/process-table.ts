@@ -1,6 +1,7 @@
-import { KernelFileError, type KernelFiles } from '../kernel-files/kernel-files';
+import { KernelFileError, type KernelFiles, type KeptFile } from '../kernel-files/kernel-files';
 import { parseCmdline } from '../procfs/cmdline';
 import { emptyPidStat, parsePidStat, stateZombie } from '../procfs/pid-stat';
+import { parseRunTimeNs } from '../procfs/schedstat';
 import type { CgroupReading } from './observation';
 import { readThreads } from './threads';
 import {
@@ -122,7 +123,10 @@ export class ProcessTable {
     this.byPid.set(pid, process);
     cgroup.processes.add(process);
     this.read.push(process);
-    if (process.kernelThread) return;
+    if (process.kernelThread) {
+      process.schedstatFile = this.files.keep('pid_schedstat', `${path}/schedstat`);
+      return;
+    }
     this.unnamed.add(process);
     this.moved.add(process);
   }
@@ -132,20 +136,19 @@ export class ProcessTable {
    * @returns false when it is gone: then it is forgotten
    */
   private reread(process: TrackedProcess, cgroup: CgroupReading = process.cgroup): boolean {
-    const { statFile, comm, lastStat } = process;
-    const length = this.full ? statFile.readSeldom() : statFile.read();
-    const { bytes } = this.files;
-    // Most kernel threads sleep for ever, and the root has no usage that says so: they are read in every
+    // Most kernel threads sleep for ever, and the root has no usage that says so: each is asked in every
     // pass. One that works for a cgroup may wait for its share there, whether it slept or not.
-    const slept = typeof length === 'number' && lastStat?.isAgain(bytes, length);
-    if (slept && !this.full && cgroup === process.cgroup && !cgroup.parent) {
+    if (process.schedstatFile && !cgroup.parent && this.slept(process, process.schedstatFile)) {
       process.readInPass = this.pass;
+      if (this.full) this.read.push(process);
       return true;
     }
+    const { statFile, comm } = process;
+    const length = this.full ? statFile.readSeldom() : statFile.read();
     const stat =
       typeof length === 'string'
         ? undefined
-        : parsePidStat(bytes, length, statFile.path, comm, this.stat);
+        : parsePidStat(this.files.bytes, length, statFile.path, comm, this.stat);
     if (stat?.starttimeTicks !== process.starttimeTicks) {
       this.forget(process);
       return false;
@@ -160,6 +163,19 @@ export class ProcessTable {
     const isDue = this.full && process.threadsAwaited;
     if (execed || moved || isDue) this.moved.add(process);
     return true;
+  }
+
+  /** Whether a kernel thread did not run since it was asked last: all of it is as it was. */
+  private slept(process: TrackedProcess, schedstatFile: KeptFile): boolean {
+    const length = schedstatFile.read();
+    if (typeof length === 'string') {
+      // It has ended, or this kernel has no such file for anybody.
+      process.schedstatFile = undefined;
+      return false;
+    }
+    const lastNs = process.runTimeNs;
+    process.runTimeNs = parseRunTimeNs(this.files.bytes, length, schedstatFile.path);
+    return process.runTimeNs === lastNs && lastNs > 0;
   }
 
   private forget(process: TrackedProcess): void {

@@ -1,6 +1,5 @@
 import type { KeptFile } from '../kernel-files/kernel-files';
 import { pfForkNoExec, pfKthread, type PidStat } from '../procfs/pid-stat';
-import { LastText } from './last-text';
 import type { CgroupReading, ProcessReading, ThreadReading } from './observation';
 
 /** A thread with what it takes to read it again. */
@@ -19,8 +18,10 @@ export interface TrackedThread extends ThreadReading {
 export interface TrackedProcess extends ProcessReading {
   readonly path: string;
   readonly statFile: KeptFile;
-  /** What its stat file held when it was read last; of kernel threads alone. */
-  readonly lastStat: LastText | undefined;
+  /** Of kernel threads alone, where the kernel keeps such statistics. */
+  schedstatFile: KeptFile | undefined;
+  /** How long a kernel thread had run before it was read last, in nanoseconds. */
+  runTimeNs: number;
   readonly threads: Map<number, TrackedThread>;
   /** Those whose own time moved when they were read last. */
   movedThreads: TrackedThread[];
@@ -45,7 +46,8 @@ export function trackedProcess(
     statFile,
     pid: stat.pid,
     starttimeTicks: stat.starttimeTicks,
-    lastStat: kernelThread ? new LastText() : undefined,
+    schedstatFile: undefined,
+    runTimeNs: -1,
     kernelThread,
     ppid: stat.ppid,
     state: stat.state,
@@ -111,5 +113,6 @@ export function updateProcess(process: TrackedProcess, stat: PidStat): Change {
 /** Gives all descriptors back. */
 export function closeProcess(process: TrackedProcess): void {
   process.statFile.close();
+  process.schedstatFile?.close();
   for (const thread of process.threads.values()) thread.statFile.close();
 }

@@ -1,6 +1,7 @@
+import { wholeNumberAt } from '../kernel-files/whole-number';
+
 const space = 0x20;
 const tab = 0x09;
-const zero = 0x30;
 
 /**
  * The whole number that follows a label, blanks between them left out.
@@ -14,12 +15,5 @@ export function numberAfter(bytes: Buffer, length: number, label: string): numbe
   if (at === -1) return undefined;
   let i = at + label.length;
   while (i < length && (bytes[i] === space || bytes[i] === tab)) i++;
-  const start = i;
-  let value = 0;
-  for (; i < length; i++) {
-    const digit = (bytes[i] ?? 0) - zero;
-    if (digit < 0 || digit > 9) break;
-    value = value * 10 + digit;
-  }
-  return i === start ? undefined : value;
+  return wholeNumberAt(bytes, i, length);
 }

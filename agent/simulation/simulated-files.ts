@@ -85,12 +85,14 @@ export class SimulatedFiles implements KernelFiles {
     if (path === '/proc/stat') return this.stat();
     const more = /^\/proc\/(\d+)\/(?:task\/(\d+)\/)?(io|status)$/.exec(path);
     if (more) return this.moreOf(Number(more[1]), more[2], more[3]);
-    const [, pid, file, tid] = /^\/proc\/(\d+)\/(stat|cmdline|task\/(\d+)\/stat)$/.exec(path) ?? [];
+    const [, pid, file, tid] =
+      /^\/proc\/(\d+)\/(stat|schedstat|cmdline|task\/(\d+)\/stat)$/.exec(path) ?? [];
     const process = this.kernel.processes.get(Number(pid));
     if (!process) return undefined;
     if (file === 'cmdline')
       return process.kernelThread || process.zombie ? '' : `/bin/${process.comm}\0`;
     if (file === 'stat') return processStat(process);
+    if (file === 'schedstat') return `${1000 * ownUsec(process)} 0 1\n`;
     const thread = process.threads.get(Number(tid));
     return (
       thread && statLine(process, thread.tid, thread.comm, thread.usec, 0, thread.starttimeTicks)
