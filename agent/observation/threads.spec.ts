@@ -68,20 +68,20 @@ const seenTicks = (process: TrackedProcess) =>
 test('where the threads that moved last time explain the process, the others are not read', () => {
   const process = aProcess();
   expect(passWith(process, {}, 0)).toBe(5);
-  expect(passWith(process, { 71: 3, 72: 2 }, 5)).toBe(5);
-  expect(passWith(process, { 71: 2, 72: 4 }, 6)).toBe(2);
+  expect(passWith(process, { 71: 6, 72: 4 }, 10)).toBe(5);
+  expect(passWith(process, { 71: 4, 72: 8 }, 12)).toBe(2);
   expect(process.threadsComplete).toBe(false);
-  expect(seenTicks(process)).toEqual([0, 5, 6, 0, 0]);
+  expect(seenTicks(process)).toEqual([0, 10, 12, 0, 0]);
 });
 
-test('as long as the process used fewer ticks than it has threads, none is read', () => {
+test('as long as the process used no more than rounding may hide in its threads, none is read', () => {
   const process = aProcess();
   expect(passWith(process, {}, 0)).toBe(5);
-  expect(passWith(process, { 71: 2 }, 2)).toBe(0);
+  expect(passWith(process, { 71: 8 }, 8)).toBe(0);
   expect(process.threadsAwaited).toBe(true);
-  expect(passWith(process, { 71: 1, 72: 2 }, 3)).toBe(5);
+  expect(passWith(process, { 72: 1 }, 1)).toBe(5);
   expect(process.threadsAwaited).toBe(false);
-  expect(seenTicks(process)).toEqual([0, 3, 2, 0, 0]);
+  expect(seenTicks(process)).toEqual([0, 8, 1, 0, 0]);
 });
 
 test('after an exec they are read, however little it used', () => {
@@ -93,22 +93,22 @@ test('after an exec they are read, however little it used', () => {
 
 test('a tick that is missing is a rounding, a second one is another thread', () => {
   const process = aProcess();
-  passWith(process, { 71: 6 }, 6);
-  passWith(process, { 71: 6 }, 6);
-  expect(passWith(process, { 71: 5, 73: 1 }, 6)).toBe(1);
-  expect(passWith(process, { 71: 5, 73: 1 }, 6)).toBe(5);
+  passWith(process, { 71: 12 }, 12);
+  passWith(process, { 71: 12 }, 12);
+  expect(passWith(process, { 71: 11, 73: 1 }, 12)).toBe(1);
+  expect(passWith(process, { 71: 11, 73: 1 }, 12)).toBe(5);
   expect(process.threadsComplete).toBe(true);
-  expect(seenTicks(process)).toEqual([0, 22, 0, 2, 0]);
+  expect(seenTicks(process)).toEqual([0, 46, 0, 2, 0]);
 });
 
 test('a tid that another thread has now: the others are read, and the folder is listed', () => {
   const process = aProcess();
-  passWith(process, { 71: 5 }, 5);
-  passWith(process, { 71: 5 }, 5);
+  passWith(process, { 71: 10 }, 10);
+  passWith(process, { 71: 10 }, 10);
   const before = process.threads.get(71);
   starttimeOf71 = 200;
   ticks.set(71, 0);
-  expect(passWith(process, { 71: 1, 72: 4 }, 5)).toBe(6);
+  expect(passWith(process, { 71: 1, 72: 9 }, 10)).toBe(6);
   expect(process.threads.get(71)).not.toBe(before);
   expect(process.threads.get(71)).toMatchObject({ utimeTicks: 1, starttimeTicks: 200 });
   expect(process.threadsComplete).toBe(true);
@@ -119,7 +119,7 @@ test('threads that move have the first claim on descriptors, also when all are r
   const process = aProcess();
   for (let i = 0; i < 8; i++) {
     files.beginPass();
-    passWith(process, { 73: 5, 74: 5 }, 15);
+    passWith(process, { 73: 5, 74: 5 }, 20);
   }
   files.beginPass();
   const { open } = files.calls;

@@ -9,12 +9,20 @@ import type { TrackedProcess, TrackedThread } from './tracked-process';
 const roundingTicks = 1;
 
 /**
+ * How much of what a process shows may be in none of its threads yet: each one's user and system time are
+ * rounded down by themselves.
+ */
+function hiddenTicks(threads: number): number {
+  return 2 * (threads - 1);
+}
+
+/**
  * Reads the threads of a process into `process.threads`, where a thread keeps its object; threads that ended
- * are taken out. As long as the process used fewer ticks than it has threads none is read: each thread's time
- * is rounded to ticks by itself, so they would tell little else. Those that moved last time come first, and
- * when their time explains the whole process's the others are left as they are. Threads are listed only when
- * their number is not the one that we know, or one has ended. When the process is gone the map stays as it
- * was; when listing is denied `process.threadsReadable` becomes false.
+ * are taken out. As long as the process used no more than rounding may hide, none is read: they would tell
+ * little else. Those that moved last time come first, and when their time explains the whole process's the
+ * others are left as they are. Threads are listed only when their number is not the one that we know, or one
+ * has ended. When the process is gone the map stays as it was; when listing is denied
+ * `process.threadsReadable` becomes false.
  * @param pass numbers the passes
  * @param all reads every thread
  */
@@ -29,7 +37,8 @@ export function readThreads(
   const usedTicks = ticks - process.ticksAtThreads;
   let complete = threads.size === process.numThreads;
   const isSameProgram = threads.get(process.pid)?.comm === process.comm;
-  process.threadsAwaited = complete && isSameProgram && !all && usedTicks < threads.size;
+  process.threadsAwaited =
+    complete && isSameProgram && !all && usedTicks <= hiddenTicks(threads.size);
   if (process.threadsAwaited) return;
   process.threadsReadInPass = pass;
   process.ticksAtThreads = ticks;

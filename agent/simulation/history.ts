@@ -146,7 +146,7 @@ export function live(
   node.start();
   node.forkKeeper();
   for (const one of steps) play(node, one);
-  // Long enough for the youngest series to be credited in both scrapers.
-  node.kernel.sleep(4 * intervalUsec);
+  // Long enough for a full pass, and for the youngest series that it finds to be credited in both scrapers.
+  node.kernel.sleep(6 * intervalUsec);
   return node;
 }
