@@ -19,6 +19,7 @@ import { UnexplainedTime } from './unexplained';
 
 const interrupts: Owner = { cpuClass: 'interrupt', unit: 'interrupts' };
 const unattributed: Owner = { cpuClass: 'unattributed', unit: '(unattributed)' };
+/** Full passes are at most this far apart, and take out what is to be forgotten. */
 const forgetEveryMs = 60_000;
 
 export interface AccountOptions {
@@ -54,7 +55,6 @@ export class Account {
   private readonly forgetAfterMs: number;
   /** Whether processes may get another group although nothing happened to them. */
   private readonly rechecks: boolean;
-  private forgetAtMs = 0;
   private keepAtMs = -Infinity;
   private nodeBefore: NodeTotals | undefined;
   private droppedUsec = 0;
@@ -99,7 +99,7 @@ export class Account {
     this.nodeBefore = node;
 
     const grouped = this.view.update(usage, users, all, observation, time);
-    if (time.nowMs >= this.forgetAtMs) this.forget(time);
+    if (observation.full) this.forget(time);
     for (const account of usage.told) account.cgroupBefore = account.process.cgroup;
     return this.snapshot(observation, node, grouped);
   }
@@ -197,7 +197,6 @@ export class Account {
     const hasName = (groupname: string) => this.groupNames.has(groupname);
     this.ledger.forget(time, this.forgetAfterMs, hasName);
     this.view.namegroups.forget(time, this.forgetAfterMs, hasName);
-    this.forgetAtMs = time.nowMs + forgetEveryMs;
   }
 
   private snapshot({ atMs, mode }: Observation, node: NodeTotals, grouped: GroupedPass): Snapshot {

@@ -48,9 +48,12 @@ export class GroupNames {
       if (account.group?.name !== groupname) account.group = this.keyOf(groupname);
       this.budget.note(account.group, account.userUsec + account.systemUsec, observation.atMs);
     }
-    this.budget.settle(observation.atMs);
-    // Names that nobody has any more; the others are made again.
-    if (observation.full) this.keys.clear();
+    this.budget.settle();
+    if (observation.full) {
+      this.budget.review(observation.atMs);
+      // Names that nobody has any more; the others are made again.
+      this.keys.clear();
+    }
     return users;
   }
 

@@ -8,12 +8,13 @@ function budget(limits = {}) {
   const names = new NameBudget({ total: 2, perParent: 2, forgetAfterMs: 10 * minute, ...limits });
   return {
     names,
-    /** A pass in which each name uses that many microseconds; answers the names in use. */
+    /** A pass in which each name uses that many microseconds, with a review at full minutes; answers the names in use. */
     pass: (atMinute: number, usage: Record<string, number>, parent = '') => {
       for (const [name, usec] of Object.entries(usage)) {
         names.note(nameKey(parent, name), usec, atMinute * minute);
       }
-      names.settle(atMinute * minute);
+      names.settle();
+      if (Number.isInteger(atMinute)) names.review(atMinute * minute);
       return Object.keys(usage).map((name) => names.nameOf(nameKey(parent, name)));
     },
   };
@@ -27,14 +28,15 @@ test('a key finds its name again after it was forgotten', () => {
   const { names, pass } = budget({ total: 1 });
   const key = nameKey('', 'a');
   names.note(key, 1, 0);
-  names.settle(0);
+  names.settle();
   expect(names.has(key)).toBe(true);
   pass(11, { b: 1 });
   pass(12, { b: 1 });
   expect([names.has(key), names.nameOf(key)]).toEqual([false, '(other)']);
   // By then the name that has its place is forgotten, too.
   names.note(key, 1, 30 * minute);
-  names.settle(30 * minute);
+  names.settle();
+  names.review(30 * minute);
   expect(names.has(key)).toBe(true);
 });
 
@@ -42,7 +44,7 @@ test('a key that is known to one budget is not known to another', () => {
   const [one, another] = [budget().names, budget().names];
   const key = nameKey('', 'a');
   one.note(key, 1, 0);
-  one.settle(0);
+  one.settle();
   expect([one, another, one].map((names) => names.has(key))).toEqual([true, false, true]);
 });
 
@@ -94,7 +96,8 @@ test('never more names than the limits allow, whatever comes', () => {
       passes.forEach((pass, at) => {
         for (const { parent, name, usec } of pass)
           names.note(nameKey(parent, name), usec, at * minute);
-        names.settle(at * minute);
+        names.settle();
+        names.review(at * minute);
         const admitted = ['p', 'q', 'r'].map(
           (parent) => letters.filter((name) => names.has(nameKey(parent, name))).length,
         );

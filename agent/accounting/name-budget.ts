@@ -1,9 +1,6 @@
 /** The name under which everything beyond a budget is counted. */
 export const otherName = '(other)';
 
-/** How often names are reviewed: often enough to notice a newcomer, seldom enough not to flap. */
-const reviewEveryMs = 60_000;
-
 /** Names that change places at one review: a name that lost its place is still exposed for a while. */
 const maxSwaps = 10;
 
@@ -51,7 +48,6 @@ export class NameBudget {
   private readonly names = new Map<string, BudgetEntry>();
   private readonly perParent = new Map<string, number>();
   private admittedCount = 0;
-  private reviewedMs = -Infinity;
   private readonly unsettled = new Set<string>();
   /** How many times a name was refused its own series, or lost it. */
   foldedTotal = 0;
@@ -77,31 +73,18 @@ export class NameBudget {
     this.unsettled.add(key);
   }
 
-  /** Decides on the names noticed since the last call, the busiest first, and once a minute on all. */
-  settle(nowMs: number): void {
+  /** Decides on the names noticed since the last call, the busiest first. */
+  settle(): void {
     const newcomers = this.busiestFirst([...this.unsettled]);
     this.unsettled.clear();
     for (const key of newcomers) if (!this.admit(key)) this.foldedTotal += 1;
-    if (nowMs - this.reviewedMs < reviewEveryMs) return;
-    if (this.reviewedMs !== -Infinity) this.review(nowMs);
-    this.reviewedMs = nowMs;
   }
 
-  /** The name itself, or `(other)`. */
-  nameOf(name: NameKey): string {
-    return this.has(name) ? name.name : otherName;
-  }
-
-  has(name: NameKey): boolean {
-    return this.find(name)?.admitted === true;
-  }
-
-  private find(name: NameKey): BudgetEntry | undefined {
-    if (name.entry?.budget !== this) name.entry = this.names.get(name.key);
-    return name.entry;
-  }
-
-  private review(nowMs: number): void {
+  /**
+   * Decides on all names anew. To be called about once a minute: often enough to notice who became busy,
+   * seldom enough not to flap.
+   */
+  review(nowMs: number): void {
     let swaps = 0;
     for (const [key, name] of this.names) {
       if (nowMs - name.lastSeenMs < this.limits.forgetAfterMs) continue;
@@ -126,6 +109,20 @@ export class NameBudget {
       idlestOfAll = this.idlest();
     }
     for (const name of this.names.values()) name.recentUsec = Math.floor(name.recentUsec / 2);
+  }
+
+  /** The name itself, or `(other)`. */
+  nameOf(name: NameKey): string {
+    return this.has(name) ? name.name : otherName;
+  }
+
+  has(name: NameKey): boolean {
+    return this.find(name)?.admitted === true;
+  }
+
+  private find(name: NameKey): BudgetEntry | undefined {
+    if (name.entry?.budget !== this) name.entry = this.names.get(name.key);
+    return name.entry;
   }
 
   private isFull(parent: string): boolean {

@@ -62,7 +62,7 @@ export class Namegroups {
       }
     }
     // Only now it is known who has room.
-    this.threadBudget.settle(time.nowMs);
+    this.threadBudget.settle();
     for (const { labels, usage } of noted) {
       this.addCpu(this.threadCpu, this.bounded(labels), usage, time);
     }
@@ -131,7 +131,8 @@ export class Namegroups {
         this.note(this.labels.ofThread(groupname, threadname).name, 0, nowMs);
       });
     });
-    this.threadBudget.settle(nowMs);
+    this.threadBudget.settle();
+    this.threadBudget.review(nowMs);
     return new Map(
       [...counts].map(([groupname, names]) => [groupname, this.boundedCounts(groupname, names)]),
     );
