@@ -139,3 +139,16 @@ test('whom /proc alone lists, alive or a zombie, has no descriptor kept from one
   });
   expect(keptAfter[4]).toBe(keptAfter[2]);
 });
+
+test('a kernel thread that ended leaves no descriptor open', () => {
+  const { pass, files } = watch();
+  const passes = () => Array.from({ length: 5 }, () => pass(15));
+  passes();
+  const kept = files.openDescriptors;
+  // Another has its pid now.
+  rewrite('proc/77/stat', (text) => text.replace(/ 9 1000 20 /, ' 5000 1000 20 '));
+  rewrite('proc/77/schedstat', () => '1 0 1\n');
+  passes();
+  expect(files.openDescriptors).toBe(kept);
+  expect(files.calls.open - files.calls.close).toBe(kept);
+});

@@ -20,11 +20,16 @@ function watch() {
   const observer = new Observer(files, mounts, () => nowMs);
   return () => {
     nowMs += 15_000;
-    const stats = () => files.counts.get('pid_stat')!.ok;
-    const before = stats();
+    const counted = () => ({
+      stats: files.counts.get('pid_stat')!.ok,
+      missing: files.counts.get('pid_schedstat')!.gone,
+    });
+    const before = counted();
     const { read, full } = observer.observe();
     const names = read.filter(({ kernelThread }) => kernelThread).map(({ comm }) => comm);
-    return { names, full, statsRead: stats() - before };
+    const now = counted();
+    const statsRead = now.stats - before.stats;
+    return { names, full, statsRead, schedstatsMissing: now.missing - before.missing };
   };
 }
 
@@ -57,7 +62,10 @@ test('a kernel thread that slept is told of in full passes alone, one that ran i
   expect(pass().names).toEqual(['ksoftirqd/0']);
 });
 
-test.each(['absent', 'always 0'])('where schedstat is %s each is read in every pass', (how) => {
+test.each([
+  ['absent', kernelThreads.length],
+  ['always 0', 0],
+])('where schedstat is %s each is read in every pass', (how, missing) => {
   for (const pid of kernelThreads) {
     const file = `${folder}/proc/${pid}/schedstat`;
     if (how === 'absent') fs.rmSync(file);
@@ -65,8 +73,10 @@ test.each(['absent', 'always 0'])('where schedstat is %s each is read in every p
   }
   const pass = watch();
   pass();
-  expect(pass()).toMatchObject({ full: false, statsRead: kernelThreads.length });
-  expect(pass()).toMatchObject({ full: false, statsRead: kernelThreads.length });
+  const everyone = { full: false, statsRead: kernelThreads.length };
+  expect(pass()).toMatchObject({ ...everyone, schedstatsMissing: missing });
+  // One that is missing is not looked for again.
+  expect(pass()).toMatchObject({ ...everyone, schedstatsMissing: 0 });
 });
 
 test('a kernel thread that ended is among those that ended, once', () => {
