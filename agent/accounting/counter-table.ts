@@ -67,18 +67,18 @@ export class CounterTable {
     forgetAfterMs: number,
     isWanted: (labelValues: readonly string[]) => boolean,
   ): void {
-    let removed = false;
-    for (const [key, counter] of this.counters) {
+    const { size } = this.counters;
+    // As in `NameBudget.review`: thousands of steps that leave nothing behind.
+    this.counters.forEach((counter, key) => {
       const { series, lastUsedMs, visibleFromMs, total } = counter;
       const unusedMs = nowMs - lastUsedMs;
-      if (Math.min(unusedMs, nowMs - visibleFromMs) < this.zeroForMs) continue;
-      if (unusedMs < forgetAfterMs && isWanted(series.labelValues)) continue;
-      removed = true;
+      if (Math.min(unusedMs, nowMs - visibleFromMs) < this.zeroForMs) return;
+      if (unusedMs < forgetAfterMs && isWanted(series.labelValues)) return;
       counter.table = undefined;
       this.counters.delete(key);
       this.forgotten.set(key, total);
-    }
-    if (removed) this.closeRanks();
+    });
+    if (this.counters.size < size) this.closeRanks();
     for (const key of this.forgotten.keys()) {
       if (this.forgotten.size <= maxForgotten) break;
       this.forgotten.delete(key);

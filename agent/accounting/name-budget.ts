@@ -86,14 +86,17 @@ export class NameBudget {
    */
   review(nowMs: number): void {
     let swaps = 0;
-    for (const [key, name] of this.names) {
-      if (nowMs - name.lastSeenMs < this.limits.forgetAfterMs) continue;
+    const folded: string[] = [];
+    // What runs once a minute is never compiled well: `for … of` would leave an object for each of thousands.
+    this.names.forEach((name, key) => {
+      if (nowMs - name.lastSeenMs < this.limits.forgetAfterMs) {
+        if (!name.admitted) folded.push(key);
+        return;
+      }
       if (name.admitted) this.release(name);
       name.budget = undefined;
       this.names.delete(key);
-    }
-    const folded: string[] = [];
-    for (const [key, { admitted }] of this.names) if (!admitted) folded.push(key);
+    });
     let idlestOfAll = folded.length === 0 ? undefined : this.idlest();
     for (const key of this.busiestFirst(folded)) {
       const name = this.names.get(key);
@@ -108,7 +111,9 @@ export class NameBudget {
       swaps += 1;
       idlestOfAll = this.idlest();
     }
-    for (const name of this.names.values()) name.recentUsec = Math.floor(name.recentUsec / 2);
+    this.names.forEach((name) => {
+      name.recentUsec = Math.floor(name.recentUsec / 2);
+    });
   }
 
   /** The name itself, or `(other)`. */
@@ -132,10 +137,10 @@ export class NameBudget {
   /** The idlest of the names that have series of their own, on the node or below one parent. */
   private idlest(parent?: string): BudgetEntry | undefined {
     let idlest: BudgetEntry | undefined;
-    for (const name of this.names.values()) {
-      if (!name.admitted || (parent !== undefined && name.parent !== parent)) continue;
+    this.names.forEach((name) => {
+      if (!name.admitted || (parent !== undefined && name.parent !== parent)) return;
       if (!idlest || name.recentUsec < idlest.recentUsec) idlest = name;
-    }
+    });
     return idlest;
   }
 
