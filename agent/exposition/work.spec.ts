@@ -51,6 +51,11 @@ function rewrite(file: string, change: (text: string) => string): void {
   fs.writeFileSync(place, change(fs.readFileSync(place, 'utf8')));
 }
 
+/** Lets the machine have more threads than before. */
+function addThreads(more: number): void {
+  rewrite('proc/loadavg', (text) => text.replace(/(?<=\/)\d+/, (n) => String(+n + more)));
+}
+
 const kubelet = 'cgroup/system.slice/kubelet.service/cpu.stat';
 const rise = (text: string) => text.replace(/usage_usec (\d+)/, (_, n) => `usage_usec ${+n + 100}`);
 
@@ -132,6 +137,7 @@ test('whom /proc alone lists, alive or a zombie, has no descriptor kept from one
   ] as const) {
     fs.cpSync(`${folder}/proc/800`, `${folder}/proc/${pid}`, { recursive: true });
     rewrite(`proc/${pid}/stat`, (text) => text.replace(/^\d+ (\(.*\)) \S/, `${pid} $1 ${state}`));
+    addThreads(1);
   }
   const keptAfter = Array.from({ length: 5 }, () => {
     pass(60);
@@ -151,4 +157,19 @@ test('a kernel thread that ended leaves no descriptor open', () => {
   passes();
   expect(files.openDescriptors).toBe(kept);
   expect(files.calls.open - files.calls.close).toBe(kept);
+});
+
+test.each([
+  ['as many threads as are known', 0, 0],
+  ['a thread more', 1, 1],
+  ['a thread fewer', -1, 1],
+])('where the machine has %s a full pass lists /proc %s times', (_, more, times) => {
+  const { pass, files } = watch();
+  // Of those on disk one is a zombie that no cgroup lists.
+  addThreads(more - 1);
+  pass(60);
+  const listed = () => files.counts.get('proc_directory')!.ok;
+  const before = listed();
+  pass(60);
+  expect(listed() - before).toBe(times);
 });

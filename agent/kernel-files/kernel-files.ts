@@ -22,6 +22,7 @@ export const kernelFileKinds = [
   'cpu_stat',
   'cgroup_directory',
   'proc_directory',
+  'loadavg',
   'self_fd',
   'self_limits',
   'auxv',

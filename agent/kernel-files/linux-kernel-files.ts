@@ -15,6 +15,7 @@ const oneRecord: ReadonlySet<KernelFileKind> = new Set([
   'task_io',
   'task_wchan',
   'pid_limits',
+  'loadavg',
 ]);
 
 /** Reads the real kernel's files, or a fixture laid out like them. */

@@ -1,5 +1,6 @@
 import { KernelFileError, type KernelFiles, type KeptFile } from '../kernel-files/kernel-files';
 import { parseCmdline } from '../procfs/cmdline';
+import { parseThreadCount } from '../procfs/loadavg';
 import { emptyPidStat, parsePidStat, stateZombie } from '../procfs/pid-stat';
 import { parseRunTimeNs } from '../procfs/schedstat';
 import type { CgroupReading } from './observation';
@@ -83,11 +84,14 @@ export class ProcessTable {
   }
 
   /**
-   * Zombies that nobody saw alive: they sit in no cgroup's list, and their time is in their cgroup's own.
+   * Zombies that nobody saw alive: they sit in no cgroup's list, and their time is in their cgroup's own. To
+   * find them is to list every process, which the kernel takes long for: it is left out when those that are
+   * known are all there are. To be called in a full pass.
    * @param root for those whose parent is unknown
    */
   findDead(root: CgroupReading): TrackedProcess[] {
     const dead: TrackedProcess[] = [];
+    if (this.areAllKnown()) return dead;
     for (const pid of this.listPids()) {
       if (this.byPid.has(pid)) continue;
       const path = `${this.procfs}/${pid}`;
@@ -101,6 +105,18 @@ export class ProcessTable {
       dead.push(trackedProcess(this.files.keep('pid_stat', statPath), path, stat, cgroup));
     }
     return dead;
+  }
+
+  /** Whether the machine has as many threads as the processes that are known. */
+  private areAllKnown(): boolean {
+    const path = `${this.procfs}/loadavg`;
+    const bytes = this.files.read('loadavg', path);
+    if (typeof bytes === 'string') return false;
+    let threads = 0;
+    this.byPid.forEach(({ numThreads }) => {
+      threads += numThreads;
+    });
+    return threads === parseThreadCount(bytes, path);
   }
 
   /** Pids in the proc file system. */

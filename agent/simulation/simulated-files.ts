@@ -83,6 +83,7 @@ export class SimulatedFiles implements KernelFiles {
 
   private procFile(path: string): string | undefined {
     if (path === '/proc/stat') return this.stat();
+    if (path === '/proc/loadavg') return `0.00 0.00 0.00 1/${this.kernel.threadCount} 1\n`;
     const more = /^\/proc\/(\d+)\/(?:task\/(\d+)\/)?(io|status)$/.exec(path);
     if (more) return this.moreOf(Number(more[1]), more[2], more[3]);
     const [, pid, file, tid] =

@@ -181,6 +181,11 @@ export class SimulatedKernel {
     return cgroup.parent.children.delete(name);
   }
 
+  /** Of all processes, zombies included. */
+  get threadCount(): number {
+    return [...this.processes.values()].reduce((sum, { threads }) => sum + threads.size, 0);
+  }
+
   private addThread(process: SimulatedProcess, tid: number, comm: string): void {
     const starttimeTicks = Math.floor(this.nowUsec / tickUsec);
     process.threads.set(tid, { tid, starttimeTicks, comm, usec: 0 });
