@@ -90,6 +90,25 @@ test('a kernel thread that ended is among those that ended, once', () => {
   expect([endedIn(), endedIn()]).toEqual([[77], []]);
 });
 
+test('one that comes back to the root is told of, although it slept all the time', () => {
+  const [root, unit] = ['cgroup', 'cgroup/system.slice/crio.service'];
+  const put = (pid: number, from: string, to: string) => {
+    rewrite(`${from}/cgroup.procs`, (pids) => pids.replace(`${pid}\n`, ''));
+    rewrite(`${to}/cgroup.procs`, (pids) => `${pids}${pid}\n`);
+    for (const folder of ['cgroup/system.slice', unit]) {
+      rewrite(`${folder}/cpu.stat`, (text) =>
+        text.replace(/usage_usec (\d+)/, (_, n) => `usage_usec ${Number(n) + 100}`),
+      );
+    }
+  };
+  const pass = watch();
+  for (let i = 0; i < 2; i++) pass();
+  put(77, root, unit);
+  expect(pass().names).toEqual(['irq/25-virtio0-input.0']);
+  put(77, unit, root);
+  expect(pass().names).toEqual(['irq/25-virtio0-input.0']);
+});
+
 test('one that works for a cgroup is told of in every pass: it may wait for its share', () => {
   fs.appendFileSync(`${folder}/cgroup/system.slice/crio.service/cgroup.procs`, '77\n');
   const list = `${folder}/cgroup/cgroup.procs`;

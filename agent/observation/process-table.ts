@@ -154,12 +154,13 @@ export class ProcessTable {
   private reread(process: TrackedProcess, cgroup: CgroupReading = process.cgroup): boolean {
     // Most kernel threads sleep for ever, and the root has no usage that says so: each is asked in every
     // pass. One that works for a cgroup may wait for its share there, whether it slept or not.
-    if (process.schedstatFile && !cgroup.parent && this.slept(process, process.schedstatFile)) {
+    const { statFile, schedstatFile, comm } = process;
+    const staysInRoot = cgroup === process.cgroup && !cgroup.parent;
+    if (schedstatFile && staysInRoot && this.slept(process, schedstatFile)) {
       process.readInPass = this.pass;
       if (this.full) this.read.push(process);
       return true;
     }
-    const { statFile, comm } = process;
     const length = this.full ? statFile.readSeldom() : statFile.read();
     const stat =
       typeof length === 'string'

@@ -1,9 +1,9 @@
 import { Account } from '../accounting/account';
 import type { CounterSeries } from '../accounting/counter';
-import { builtInRules } from '../grouping/rules';
 import { Observer } from '../observation/observer';
 import { SimulatedFiles } from './simulated-files';
 import { SimulatedKernel, type SimulatedProcess } from './simulated-kernel';
+import { noBudget } from './simulated-node';
 
 // What is done once a minute is done in full passes, so that the others have nothing to do but what moved.
 
@@ -20,15 +20,7 @@ function machine(limits: {
   const app = kernel.spawn(1, unit, 'app');
   const mounts = { procfs: '/proc', cgroupRoot: '/cgroup' };
   const observer = new Observer(new SimulatedFiles(kernel), mounts, () => kernel.nowUsec / 1000);
-  const account = new Account({
-    rules: builtInRules,
-    zeroForMs: 0,
-    maxGroups: Infinity,
-    maxThreads: Infinity,
-    maxThreadsPerGroup: Infinity,
-    forgetAfterMs: Infinity,
-    ...limits,
-  });
+  const account = new Account({ ...noBudget, zeroForMs: 0, ...limits });
   return {
     kernel,
     unit,

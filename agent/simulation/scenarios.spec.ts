@@ -1,10 +1,10 @@
 import { Account } from '../accounting/account';
 import type { Snapshot } from '../accounting/snapshot';
-import { builtInRules } from '../grouping/rules';
 import type { Absence, KernelFileKind } from '../kernel-files/kernel-files';
 import { Observer } from '../observation/observer';
 import { SimulatedFiles } from './simulated-files';
 import { SimulatedKernel, type SimulatedProcess } from './simulated-kernel';
+import { noBudget } from './simulated-node';
 
 /** Lets a test answer in the kernel's place, or make something happen in the middle of a pass. */
 class InterruptedFiles extends SimulatedFiles {
@@ -33,14 +33,7 @@ function machine({ cgroupRoot = '/cgroup' } = {}) {
     start: () => {
       const mounts = { procfs: '/proc', cgroupRoot };
       const observer = new Observer(files, mounts, () => kernel.nowUsec / 1000);
-      const account = new Account({
-        rules: builtInRules,
-        zeroForMs: 0,
-        maxGroups: Infinity,
-        maxThreads: Infinity,
-        maxThreadsPerGroup: Infinity,
-        forgetAfterMs: Infinity,
-      });
+      const account = new Account({ ...noBudget, zeroForMs: 0 });
       pass = () => account.update(observer.observe());
       pass();
     },

@@ -11,7 +11,8 @@ import { SimulatedFiles } from './simulated-files';
 import { type SimulatedCgroup, SimulatedKernel, type SimulatedProcess } from './simulated-kernel';
 
 export const intervalUsec = 15_000_000;
-const noBudget = {
+/** An account that names everybody and forgets nothing. */
+export const noBudget = {
   rules: builtInRules,
   maxGroups: Infinity,
   maxThreadsPerGroup: Infinity,
