@@ -49,8 +49,8 @@ const sentences: readonly (readonly [name: string, rendering: Rendering, sentenc
   ),
   [
     'a sample limit that a scrape can exceed',
-    monitoring({ sampleLimit: 25_711 }),
-    'monitoring.sampleLimit is 25711, but with these agent.names an agent can expose 25712 series, and Prometheus would drop the whole scrape: leave it empty, or lower agent.names.maxGroups and agent.names.maxThreads.',
+    monitoring({ sampleLimit: 25_719 }),
+    'monitoring.sampleLimit is 25719, but with these agent.names an agent can expose 25720 series, and Prometheus would drop the whole scrape: leave it empty, or lower agent.names.maxGroups and agent.names.maxThreads.',
   ],
   [
     'an interval without unit',
