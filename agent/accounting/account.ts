@@ -1,6 +1,11 @@
 import type { Owner } from '../classification/cgroup-class';
 import type { GroupRule } from '../grouping/rules';
-import type { CgroupReading, Observation, ProcessReading } from '../observation/observation';
+import {
+  type CgroupReading,
+  fullPassEveryMs,
+  type Observation,
+  type ProcessReading,
+} from '../observation/observation';
 import { tickUsec } from '../procfs/user-hz';
 import { CgroupAccounts } from './cgroup-accounts';
 import { ChildrenTime } from './children-time';
@@ -19,8 +24,6 @@ import { UnexplainedTime } from './unexplained';
 
 const interrupts: Owner = { cpuClass: 'interrupt', unit: 'interrupts' };
 const unattributed: Owner = { cpuClass: 'unattributed', unit: '(unattributed)' };
-/** Full passes are at most this far apart, and take out what is to be forgotten. */
-const forgetEveryMs = 60_000;
 
 export interface AccountOptions {
   readonly rules: readonly GroupRule[];
@@ -188,7 +191,7 @@ export class Account {
    */
   private isKept({ full, atMs }: Observation): boolean {
     if (!full || atMs < this.keepAtMs) return false;
-    this.keepAtMs = atMs + this.forgetAfterMs / 2 - forgetEveryMs;
+    this.keepAtMs = atMs + this.forgetAfterMs / 2 - fullPassEveryMs;
     return true;
   }
 

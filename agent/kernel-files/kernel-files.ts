@@ -96,3 +96,8 @@ export class KernelFileError extends Error {
     this.path = path;
   }
 }
+
+/** The beginning of a file, quoted, to say what was found. @param length how many bytes of the buffer are the file */
+export function excerpt(bytes: Buffer, length: number): string {
+  return JSON.stringify(bytes.toString('utf8', 0, Math.min(80, length)));
+}

@@ -87,6 +87,12 @@ export interface ProcessReading {
   cgroup: CgroupReading;
 }
 
+/**
+ * The time between two passes that read everything. All others read what used time, and so tell all
+ * about CPU and little else.
+ */
+export const fullPassEveryMs = 60_000;
+
 /** What one pass saw. */
 export interface Observation {
   /** Monotonic, at the reading of `/proc/stat`, which comes first. */

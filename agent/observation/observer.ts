@@ -5,7 +5,12 @@ import { type CpuTimes, parseStat } from '../procfs/stat';
 import { findCgroupRoot } from './cgroup-root';
 import { cgroupNode } from './cgroup-node';
 import { CgroupTree } from './cgroup-tree';
-import type { CgroupReading, Observation, ProcessReading } from './observation';
+import {
+  type CgroupReading,
+  fullPassEveryMs,
+  type Observation,
+  type ProcessReading,
+} from './observation';
 import { ProcessTable } from './process-table';
 
 /** Where the host's kernel files are mounted, and what of them is wanted. */
@@ -16,12 +21,6 @@ export interface ObserverOptions {
   /** False: threads are not read. */
   threads?: boolean;
 }
-
-/**
- * The time between two passes that read everything. All others read what used time, and so tell all
- * about CPU and little else.
- */
-const fullPassEveryMs = 60_000;
 
 /** Scrapes come some milliseconds early or late: of four in a minute one is to be full, not one of three. */
 const latenessMs = 1000;

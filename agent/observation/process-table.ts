@@ -158,7 +158,11 @@ export class ProcessTable {
     const staysInRoot = cgroup === process.cgroup && !cgroup.parent;
     if (schedstatFile && staysInRoot && this.slept(process, schedstatFile)) {
       process.readInPass = this.pass;
-      if (this.full) this.read.push(process);
+      if (this.full) {
+        this.read.push(process);
+        // One descriptor for each that sleeps on is enough.
+        statFile.close();
+      }
       return true;
     }
     const length = this.full ? statFile.readSeldom() : statFile.read();

@@ -1,4 +1,4 @@
-import { KernelFileError } from '../kernel-files/kernel-files';
+import { excerpt, KernelFileError } from '../kernel-files/kernel-files';
 import { numberAfter } from './number-after';
 
 /**
@@ -8,6 +8,8 @@ import { numberAfter } from './number-after';
 export function parseThreadCount(bytes: Buffer, path: string): number {
   const threads = numberAfter(bytes, bytes.length, '/');
   if (threads !== undefined) return threads;
-  const found = JSON.stringify(bytes.toString('latin1', 0, 80));
-  throw new KernelFileError(path, `expected "… running/threads pid", found ${found}`);
+  throw new KernelFileError(
+    path,
+    `expected "… running/threads pid", found ${excerpt(bytes, bytes.length)}`,
+  );
 }

@@ -1,4 +1,4 @@
-import { KernelFileError } from '../kernel-files/kernel-files';
+import { excerpt, KernelFileError } from '../kernel-files/kernel-files';
 
 /**
  * What we use of `/proc/[pid]/stat` and `/proc/[pid]/task/[tid]/stat`, see proc_pid_stat(5).
@@ -157,8 +157,4 @@ function commOf(bytes: Buffer, start: number, close: number, known: string | und
 function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
   return true;
-}
-
-function excerpt(bytes: Buffer, length: number): string {
-  return JSON.stringify(bytes.toString('utf8', 0, Math.min(80, length)));
 }

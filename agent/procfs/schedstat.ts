@@ -1,4 +1,4 @@
-import { KernelFileError } from '../kernel-files/kernel-files';
+import { excerpt, KernelFileError } from '../kernel-files/kernel-files';
 import { wholeNumberAt } from '../kernel-files/whole-number';
 
 /**
@@ -8,6 +8,5 @@ import { wholeNumberAt } from '../kernel-files/whole-number';
 export function parseRunTimeNs(bytes: Buffer, length: number, path: string): number {
   const runTimeNs = wholeNumberAt(bytes, 0, length);
   if (runTimeNs !== undefined) return runTimeNs;
-  const found = JSON.stringify(bytes.toString('latin1', 0, Math.min(length, 80)));
-  throw new KernelFileError(path, `expected the time that it ran, found ${found}`);
+  throw new KernelFileError(path, `expected the time that it ran, found ${excerpt(bytes, length)}`);
 }
